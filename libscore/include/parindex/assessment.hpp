@@ -1,0 +1,244 @@
+// Assessment: one year's folder in memory: blocks of agencies, their criteria sets and evidence.
+//
+//   auto loaded = parindex::load_assessment("examples/vinh-long-2022");
+//
+// or built without any file:
+//
+//   parindex::Assessment year("demo", 2022);
+//   auto block = year.add_block({.id = {"departments"}, .set = set});
+//   auto health = year.add_agency({.code = {"so-y-te"}, .block = block, .name = {"Sở Y tế", ""}});
+//   year.declare(health, "on_time", parindex::FactValue::count(912));
+//
+// Sharp edges: building in memory checks names and throws std::invalid_argument, since a wrong name
+// in code is a broken program; wrong names in files are findings.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parindex/criteria_set.hpp"
+#include "parindex/date.hpp"
+#include "parindex/diagnostic.hpp"
+#include "parindex/fact_value.hpp"
+#include "parindex/id.hpp"
+
+namespace parindex {
+
+enum class AgencyStatus {
+  ranked,        // scored and ranked
+  unranked,      // scored, listed after the ranked
+  excused,       // listed only
+  appraiser,     // decides, is not scored
+  reports_only,  // reports, is not scored
+};
+
+struct Agency {
+  AgencyCode code;
+  std::optional<std::size_t> block;  // required where ranked, unranked or excused
+  Title name;
+  AgencyStatus status = AgencyStatus::ranked;
+  std::string reason;  // why unranked or excused
+  AgencyCode parent;
+  std::vector<std::string> properties;
+  Place place;
+};
+
+// A role that a set names, and the agency that plays it in one block.
+struct RoleHolder {
+  std::string role;
+  AgencyCode agency;
+  Place place;
+};
+
+struct Block {
+  BlockId id;
+  Title title;
+  std::shared_ptr<const CriteriaSet> set;
+  std::vector<RoleHolder> role_holders;
+  Place place;
+  // Set by add_agency(): indices into Assessment::agencies(), in the order of agencies.csv.
+  std::vector<std::size_t> agencies;
+
+  // The agency that plays the role: as mapped, else the agency of that code.
+  AgencyCode holder_of(const std::string& role) const;
+};
+
+// One declared or corrected value.
+struct FactRecord {
+  FactValue value;
+  Place place;
+  std::string_view document;
+  std::uint16_t round = 1;
+};
+
+struct SelfScore {
+  std::size_t item = 0;
+  Points points;
+  std::string document;
+  std::string explanation;
+  Place place;
+};
+
+enum class DecisionKind { accept, points, fact, query };
+// What an appraisal row names; the narrower holds within one round.
+enum class DecisionScope { area, criterion, item };
+
+struct Appraisal {
+  std::size_t item = 0;  // every item of an accepted area or criterion has a row of its own
+  DecisionScope scope = DecisionScope::item;
+  int round = 1;
+  DecisionKind kind = DecisionKind::accept;
+  Points points;         // kind points
+  std::size_t fact = 0;  // kind fact: in the set's numbering
+  FactRecord corrected;  // kind fact
+  std::string appraiser;
+  std::optional<Date> decided_on;
+  std::string reason;
+  Place place;
+};
+
+struct Explanation {
+  std::size_t item = 0;
+  int round = 1;
+  std::string text;
+  std::string document;
+  Place place;
+};
+
+struct SurveyCount {
+  std::size_t item = 0;
+  std::size_t option = 0;  // index into the rule's options; options.size(): no opinion
+  std::int64_t count = 0;
+  Place place;
+};
+
+struct EventRecord {
+  EventId event;
+  std::optional<Date> date;
+  std::string document;
+  Place place;
+};
+
+struct NotApplicableRecord {
+  std::size_t item = 0;
+  std::string reason;
+  Place place;
+};
+
+// What one agency handed in and what was decided on it, but for its facts.
+struct AgencyRecords {
+  std::vector<SelfScore> self_scores;  // by item
+  std::vector<Appraisal> appraisals;   // by item, then round
+  std::vector<Explanation> explanations;
+  std::vector<SurveyCount> surveys;    // by item, then option
+  std::vector<EventRecord> events;
+  std::vector<NotApplicableRecord> not_applicable;  // by item
+  bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking
+};
+
+// An authority's order among agencies that tie.
+struct TieDecision {
+  std::size_t block = 0;
+  std::size_t agency = 0;
+  int order = 0;
+  std::string document;
+  Place place;
+};
+
+struct Calendar {
+  std::optional<Date> self_due;
+  std::optional<Date> appraisal_due;
+  std::optional<Date> explanation_due;
+  std::optional<Date> publication;
+};
+
+// A file that was read, for reports that name their inputs.
+struct InputFile {
+  std::string path;
+  std::shared_ptr<const SourceFile> source;
+};
+
+std::string sha256(const InputFile& file);  // hexadecimal
+
+class Assessment {
+ public:
+  Assessment(std::string id, int year);
+
+  std::string id;
+  Title title;
+  int year = 0;
+  Date as_of;  // 31 December of the year, until set
+  Calendar calendar;
+  std::vector<TieDecision> tie_decisions;
+  std::vector<InputFile> inputs;
+
+  const std::vector<Block>& blocks() const { return blocks_; }
+  const std::vector<Agency>& agencies() const { return agencies_; }
+  const AgencyRecords& records(std::size_t agency) const { return records_[agency]; }
+  AgencyRecords& records(std::size_t agency) { return records_[agency]; }
+
+  std::optional<std::size_t> find_agency(std::string_view code) const;
+  std::optional<std::size_t> find_block(std::string_view id) const;
+
+  // The declared record of a fact (in the set's numbering); null where there is none.
+  const FactRecord* fact(std::size_t agency, std::size_t fact) const {
+    if (fact_slots_[agency].empty()) return nullptr;
+    const auto slot = fact_slots_[agency][fact];
+    return slot < 0 ? nullptr : &facts_[static_cast<std::size_t>(slot)];
+  }
+
+  // The index of the new block. Throws std::invalid_argument without a set or for a known id.
+  std::size_t add_block(Block block);
+  // The index of the new agency. Throws std::invalid_argument for a known code or a missing block.
+  std::size_t add_agency(Agency agency);
+
+  // Declares a value of a fact of the agency's set; a value declared before is replaced. Throws
+  // std::invalid_argument for an unknown fact or a value of another type.
+  void declare(std::size_t agency, std::string_view fact, FactValue value,
+               std::string_view document = {});
+  // An appraisal that gives points. Throws std::invalid_argument for an unknown item.
+  void appraise(std::size_t agency, std::string_view item, Points points, std::string appraiser,
+                std::string reason, int round = 1);
+  // A claim of points. Throws std::invalid_argument for an unknown item or a survey item.
+  void claim(std::size_t agency, std::string_view item, Points points);
+
+  // For loaders: puts a record in its place; returns the record already there, which stays unless
+  // the new one is of a later round.
+  const FactRecord* place_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
+  void reserve_facts(std::size_t count) { facts_.reserve(facts_.size() + count); }
+  // For loaders: text that lives as long as the assessment, whose documents refer to it.
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+  void keep(std::deque<std::string> texts);
+
+ private:
+  const CriteriaSet& set_of(std::size_t agency) const;
+
+  std::vector<Block> blocks_;
+  std::vector<Agency> agencies_;
+  std::vector<AgencyRecords> records_;
+  std::vector<FactRecord> facts_;
+  std::vector<std::vector<std::int32_t>> fact_slots_;  // agency, fact -> index into facts_, or -1
+  NameIndex agency_index_;
+  NameIndex block_index_;
+  std::deque<std::deque<std::string>> kept_texts_;
+  std::deque<std::string> texts_;
+};
+
+struct LoadOptions {
+  std::optional<Date> as_of;  // in place of the assessment's own
+  int threads = 0;            // 0: as many as the machine has
+  // Errors that concern single agencies mark those agencies faulty and leave a value, for a
+  // provisional ranking; the errors are reported all the same.
+  bool tolerate_faulty_agencies = false;
+};
+
+// Reads a folder with assessment.info, or the INFO file itself, and every file that it names.
+// Returns the assessment with its warnings, or every error found.
+Result<Assessment> load_assessment(const std::string& path, const LoadOptions& options = {});
+
+}  // namespace parindex

@@ -1,0 +1,105 @@
+// Expression: the small language of rules, for instance
+//
+//   on_time / resolved            a number
+//   1 - (late + disliked) / total
+//   reports >= 4 and on_time = yes          a condition
+//
+// It has names, numbers, percents, dates, yes/no, + - * / ( ), min(), max(), = != < <= > >=, and,
+// or, not. It is parsed once, bound once to the names in scope, and then evaluated exactly.
+// Sharp edges: a name that stands in the text is needed, even where `or` would not look at it;
+// 0/0 and x/0 are results of their own, never a number.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parindex/date.hpp"
+#include "parindex/diagnostic.hpp"
+#include "parindex/fact_value.hpp"
+#include "parindex/fraction.hpp"
+#include "parindex/place.hpp"
+
+namespace parindex {
+
+enum class ValueType { number, date, yes_no, option };
+
+ValueType value_type(FactType type);
+
+struct Symbol {
+  std::string name;
+  ValueType type = ValueType::number;
+};
+
+enum class EvaluationFault {
+  none,
+  nothing_over_nothing,  // 0/0: nothing arose, which is not applicable
+  division_by_zero,      // x/0 with x != 0: the facts contradict each other
+};
+
+struct Evaluated {
+  Fraction number;     // of a number expression
+  bool holds = false;  // of a condition
+  EvaluationFault fault = EvaluationFault::none;
+};
+
+class Expression {
+ public:
+  // An expression still to be parsed; `place` is where the text stands.
+  Expression() = default;
+  Expression(std::string text, Place place = {});
+  Expression(const char* text) : Expression(std::string(text)) {}  // NOLINT: reads as a literal
+
+  const std::string& text() const { return text_; }
+  const Place& place() const { return place_; }
+  bool empty() const { return text_.empty(); }
+
+  // Parses, and binds every name to its index in `symbols`. The expression must yield `wanted`:
+  // ValueType::number or ValueType::yes_no. Adds every syntax, name and type error.
+  bool bind(std::span<const Symbol> symbols, ValueType wanted, Diagnostics& diagnostics);
+
+  // The same where every name is a yes/no property; returns their names by index.
+  std::optional<std::vector<std::string>> bind_properties(Diagnostics& diagnostics);
+
+  // Indices into `symbols` of the names that the text uses, ascending.
+  std::span<const std::uint16_t> used() const { return used_; }
+
+  // Whether the text writes a percent, so that a table over it is one of percents.
+  // `values` are indexed as `symbols` were; those of used() must be present.
+  Evaluated evaluate(std::span<const FactValue* const> values) const;
+  // The same on numbers of any size from the first step on; for tests.
+  Evaluated evaluate_unbounded(std::span<const FactValue* const> values) const;
+
+ private:
+  friend class ExpressionParser;
+  friend class ExpressionEvaluator;
+
+  enum class Op : std::uint8_t {
+    number, date, yes_no, name,
+    negate, add, subtract, multiply, divide, minimum, maximum,
+    equal, not_equal, less, at_most, greater, at_least,
+    logical_and, logical_or, logical_not,
+  };
+
+  struct Node {
+    Op op = Op::number;
+    ValueType type = ValueType::number;
+    std::uint16_t left = 0;    // indices of operands; for a name its symbol
+    std::uint16_t right = 0;
+    std::uint32_t offset = 0;  // bytes into text_
+    std::uint32_t length = 0;
+    Fraction constant;         // a number; a date in days; yes as 1
+    std::string name;
+  };
+
+  std::string text_;
+  Place place_;
+  std::vector<Node> nodes_;
+  std::uint16_t root_ = 0;
+  std::vector<std::uint16_t> used_;
+};
+
+}  // namespace parindex

@@ -1,0 +1,28 @@
+// All of parindex. Start here:
+//
+//   load_criteria_set(path)   criteria_set.hpp   a set of criteria, checked
+//   load_assessment(path)     assessment.hpp     a year: agencies, evidence, appraisals
+//   score(assessment, stage)  score.hpp          points of every agency and item
+//   rank(scored)              ranking.hpp        ranks and bands of every block
+//
+// Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings: diagnostic.hpp.
+#pragma once
+
+#include "parindex/assessment.hpp"
+#include "parindex/criteria_set.hpp"
+#include "parindex/csv_writer.hpp"
+#include "parindex/date.hpp"
+#include "parindex/decimal.hpp"
+#include "parindex/diagnostic.hpp"
+#include "parindex/error_code.hpp"
+#include "parindex/expression.hpp"
+#include "parindex/fact_value.hpp"
+#include "parindex/fraction.hpp"
+#include "parindex/id.hpp"
+#include "parindex/place.hpp"
+#include "parindex/points.hpp"
+#include "parindex/ranking.hpp"
+#include "parindex/rule.hpp"
+#include "parindex/score.hpp"
+#include "parindex/text.hpp"
+#include "parindex/version.hpp"

@@ -1,0 +1,104 @@
+// Score: what every agency earned on every item, as exact integers.
+//
+//   auto scored = parindex::score(assessment, parindex::Stage::final);
+//   for (const auto& block : scored->blocks) std::cout << block.points.row(0).sum() << '\n';
+//
+// Sharp edges: matrices hold micro-points (10^-6). The index is an exact fraction; print it with
+// to_decimal(). `missing` earns 0 of its full maximum, `not_applicable` is governed by the set's
+// policy: the two never mix.
+#pragma once
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parindex/assessment.hpp"
+#include "parindex/diagnostic.hpp"
+#include "parindex/fraction.hpp"
+#include "parindex/points.hpp"
+
+namespace parindex {
+
+enum class Stage { self, computed, final };
+
+enum class State : std::uint8_t {
+  scored,
+  missing,
+  not_applicable,
+  left_out,  // a survey item at stage self: outside points and maximum
+};
+
+// What an item's points rest on.
+enum class Basis : std::uint8_t { none, rule, self_score, appraisal };
+
+struct ItemScore {
+  State state = State::missing;
+  Basis basis = Basis::none;
+  bool is_open = false;  // stage final: no appraisal has decided this line yet
+  Points points;         // under the set's not-applicable policy, before rescale_area
+  Points max;            // what it adds to the applicable maximum, before rescale_area
+};
+
+// agencies x items or agencies x areas, in micro-points
+using PointsMatrix = Eigen::Matrix<std::int64_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using PointsVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
+
+// A fact or judgement that is not there.
+struct MissingLine {
+  std::size_t item = 0;
+  std::vector<FactName> facts;  // those absent; empty for a judgement or survey
+};
+
+struct AgencyScore {
+  std::size_t agency = 0;  // index into Assessment::agencies()
+  bool is_scored = true;   // false: has errors, in a provisional ranking
+  std::vector<ItemScore> items;  // of the set's all_items
+  Points points;                 // sum of the area items
+  Points applicable_max;
+  Points bonus;                  // at most its cap
+  Points penalty;                // at most its cap
+  std::optional<Fraction> index;  // in percent; none where nothing applies
+  std::vector<std::optional<Fraction>> area_index;  // in percent, by area; none where not applicable
+  // Area points and maxima by the item's rule kind; before rescale_area.
+  Points appraised_points, appraised_max, survey_points, survey_max;
+  std::vector<MissingLine> missing;
+  bool has_self_scores = false;
+};
+
+struct BlockScore {
+  std::size_t block = 0;  // index into Assessment::blocks()
+  std::vector<AgencyScore> agencies;  // ranked and unranked, in the order of agencies.csv
+  PointsMatrix points;       // agencies x area items, before rescale_area
+  PointsMatrix max;          // likewise: the maxima that apply
+  PointsMatrix area_points;  // agencies x areas, after rescale_area
+  PointsMatrix area_max;
+  // Lines no appraisal has decided, by the code of the office that has to: at stage final only.
+  std::map<std::string, std::size_t> open_by_office;
+  std::size_t open_lines = 0;
+};
+
+struct Scored {
+  const Assessment* assessment = nullptr;  // must outlive this
+  Stage stage = Stage::final;
+  std::vector<BlockScore> blocks;  // as Assessment::blocks()
+};
+
+struct ScoreOptions {
+  int threads = 0;  // 0: as many as the machine has
+  // Agencies with errors are left unscored and the value is there all the same.
+  bool tolerate_faulty_agencies = false;
+};
+
+// Scores every ranked and unranked agency of every block. Errors are those of value on the facts of
+// the stage (x/0, a share above 100 %, a negative count) and, where the set says `missing error`,
+// missing lines at stage final.
+Result<Scored> score(const Assessment& assessment, Stage stage = Stage::final,
+                     const ScoreOptions& options = {});
+
+// A warning for every line that is missing, at the row of its agency.
+Diagnostics missing_evidence(const Scored& scored);
+
+}  // namespace parindex

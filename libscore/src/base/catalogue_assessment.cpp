@@ -1,0 +1,186 @@
+// Messages on the assessment, its blocks and agencies: codes 4xx.
+#include "base/catalogue.hpp"
+
+namespace parindex {
+namespace {
+
+constexpr CatalogueEntry kMessages[] = {
+    {ErrorCode::duplicate_agency, Severity::error, "mã cơ quan \"{0}\" được ghi hai lần",
+     "agency code \"{0}\" is given twice",
+     "Đổi một trong hai mã hoặc bỏ dòng thừa; dòng thứ nhất ở {1}.",
+     "Change one of the codes or remove a row; the first is at {1}.",
+     "Mỗi cơ quan, đơn vị có một dòng và một mã riêng trong agencies.csv. Hai dòng cùng mã thì số "
+     "liệu, điểm thẩm định của cơ quan này lẫn với cơ quan kia.\n\n"
+     "Sai:  so-y-te,departments,Sở Y tế,ranked\n"
+     "      so-y-te,departments,Sở Tư pháp,ranked\n"
+     "Đúng: so-y-te,departments,Sở Y tế,ranked\n"
+     "      so-tu-phap,departments,Sở Tư pháp,ranked",
+     "Each agency has one row and a code of its own in agencies.csv. With two rows of one code the "
+     "evidence and appraisals of two agencies would be mixed up.\n\n"
+     "Wrong: so-y-te,departments,Sở Y tế,ranked\n"
+     "       so-y-te,departments,Sở Tư pháp,ranked\n"
+     "Right: so-y-te,departments,Sở Y tế,ranked\n"
+     "       so-tu-phap,departments,Sở Tư pháp,ranked"},
+    {ErrorCode::unknown_block, Severity::error, "không có khối \"{0}\" trong kỳ đánh giá",
+     "the assessment has no block \"{0}\"", "Các khối của kỳ đánh giá: {1}.",
+     "Blocks of the assessment: {1}.",
+     "Khối phải được khai báo trong assessment.info bằng khóa \"block\". Cơ quan đứng ở khối lạ sẽ "
+     "không được xếp hạng với ai.\n\n"
+     "Sai:  so-y-te,department,Sở Y tế,ranked\n"
+     "Đúng: so-y-te,departments,Sở Y tế,ranked",
+     "A block is declared in assessment.info with the key \"block\". An agency in an unknown block "
+     "would be ranked with nobody.\n\n"
+     "Wrong: so-y-te,department,Sở Y tế,ranked\n"
+     "Right: so-y-te,departments,Sở Y tế,ranked"},
+    {ErrorCode::block_required, Severity::error,
+     "cơ quan \"{0}\" có trạng thái {1} nhưng chưa ghi khối",
+     "agency \"{0}\" is {1} but stands in no block",
+     "Ghi mã khối vào cột block, hoặc đổi trạng thái thành appraiser hay reports_only.",
+     "Put a block into the column block, or make its status appraiser or reports_only.",
+     "Cơ quan được chấm điểm (ranked, unranked) hoặc được miễn (excused) phải thuộc một khối, vì "
+     "khối quyết định bộ tiêu chí và bảng xếp hạng. Chỉ cơ quan thẩm định hay chỉ báo cáo mới "
+     "không cần khối.\n\n"
+     "Sai:  so-y-te,,Sở Y tế,ranked\n"
+     "Đúng: so-y-te,departments,Sở Y tế,ranked",
+     "An agency that is scored (ranked, unranked) or excused belongs to a block, which decides its "
+     "criteria set and its ranking. Only appraisers and agencies that merely report have none.\n\n"
+     "Wrong: so-y-te,,Sở Y tế,ranked\n"
+     "Right: so-y-te,departments,Sở Y tế,ranked"},
+    {ErrorCode::block_not_allowed, Severity::error,
+     "cơ quan \"{0}\" có trạng thái {1} nên không thuộc khối nào",
+     "agency \"{0}\" is {1} and so stands in no block",
+     "Để trống cột block, hoặc đổi trạng thái nếu cơ quan này được chấm điểm.",
+     "Leave the column block empty, or change the status if the agency is scored.",
+     "Cơ quan chỉ thẩm định (appraiser) hoặc chỉ báo cáo (reports_only) không được chấm điểm. Nếu "
+     "ghi khối, người đọc sẽ tưởng cơ quan ấy có tên trong bảng xếp hạng.\n\n"
+     "Sai:  hoi-dong,departments,Hội đồng thẩm định,appraiser\n"
+     "Đúng: hoi-dong,,Hội đồng thẩm định,appraiser",
+     "An agency that only appraises (appraiser) or only reports (reports_only) is not scored. With "
+     "a block it would seem to take part in the ranking.\n\n"
+     "Wrong: hoi-dong,departments,Hội đồng thẩm định,appraiser\n"
+     "Right: hoi-dong,,Hội đồng thẩm định,appraiser"},
+    {ErrorCode::unknown_parent, Severity::error,
+     "cơ quan cấp trên \"{0}\" của \"{1}\" không có trong agencies.csv",
+     "the parent \"{0}\" of agency \"{1}\" is not in agencies.csv",
+     "Sửa mã ở cột parent, hoặc thêm cơ quan cấp trên vào danh sách.",
+     "Correct the column parent, or add the parent to the list.",
+     "Cột parent cho biết xã thuộc huyện nào, đơn vị thuộc sở nào; số liệu cộng dồn và thẩm định "
+     "cấp xã dựa vào đó. Mã lạ thì số liệu của xã không được cộng vào huyện của mình.\n\n"
+     "Sai:  xa-an-binh,communes,Xã An Bình,ranked,longho\n"
+     "Đúng: xa-an-binh,communes,Xã An Bình,ranked,long-ho",
+     "The column parent says which district a commune and which department a unit belongs to; "
+     "rolled-up facts rest on it. With an unknown code a commune's facts would not count for its "
+     "district.\n\n"
+     "Wrong: xa-an-binh,communes,Xã An Bình,ranked,longho\n"
+     "Right: xa-an-binh,communes,Xã An Bình,ranked,long-ho"},
+    {ErrorCode::no_valid_set, Severity::error,
+     "ngày {1} khối \"{0}\" không có bộ tiêu chí nào còn hiệu lực; thời gian hiệu lực: {2}",
+     "on {1} no criteria set of block \"{0}\" is valid; periods: {2}",
+     "Sửa \"as_of\" của kỳ đánh giá, hoặc khai thêm bộ tiêu chí có hiệu lực vào ngày đó.",
+     "Correct the assessment's \"as_of\", or name a set that is valid on that day.",
+     "Một khối có thể khai nhiều phiên bản bộ tiêu chí; phiên bản có hiệu lực tại ngày \"as_of\" "
+     "được dùng. Không phiên bản nào có hiệu lực thì không có căn cứ để chấm điểm khối này.\n\n"
+     "Sai:  as_of 2023-02-01   ; valid { from 2022-01-01 to 2022-12-31 }\n"
+     "Đúng: as_of 2022-12-15",
+     "A block may name several versions of its criteria set; the one valid on \"as_of\" is used. "
+     "If none is, there is no basis on which to score the block.\n\n"
+     "Wrong: as_of 2023-02-01   ; valid { from 2022-01-01 to 2022-12-31 }\n"
+     "Right: as_of 2022-12-15"},
+    {ErrorCode::several_valid_sets, Severity::error,
+     "ngày {1} khối \"{0}\" có nhiều bộ tiêu chí cùng hiệu lực: {2}",
+     "on {1} several criteria sets of block \"{0}\" are valid: {2}",
+     "Sửa \"valid\" của các bộ tiêu chí để mỗi ngày chỉ một bộ có hiệu lực, hoặc chỉ khai một bộ.",
+     "Correct \"valid\" so that only one set holds on each day, or name only one.",
+     "Tại ngày \"as_of\" phải có đúng một bộ tiêu chí cho mỗi khối. Hai bộ cùng hiệu lực thì điểm "
+     "phụ thuộc vào bộ nào được chọn, và kết quả công bố không có căn cứ rõ ràng.\n\n"
+     "Sai:  v1: valid { to 2022-12-31 }   v2: valid { from 2022-07-01 }\n"
+     "Đúng: v1: valid { to 2022-06-30 }   v2: valid { from 2022-07-01 }",
+     "On \"as_of\" each block has exactly one criteria set. With two, the score would depend on "
+     "which is picked, and the published result would have no clear basis.\n\n"
+     "Wrong: v1: valid { to 2022-12-31 }   v2: valid { from 2022-07-01 }\n"
+     "Right: v1: valid { to 2022-06-30 }   v2: valid { from 2022-07-01 }"},
+    {ErrorCode::unknown_role_agency, Severity::error,
+     "vai trò \"{1}\" được giao cho cơ quan \"{0}\" không có trong agencies.csv",
+     "role \"{1}\" is given to agency \"{0}\", which is not in agencies.csv",
+     "Sửa mã cơ quan, hoặc thêm cơ quan vào agencies.csv (trạng thái appraiser nếu chỉ thẩm định).",
+     "Correct the code, or add the agency to agencies.csv (status appraiser if it only appraises).",
+     "Khối \"appraiser\" trong assessment.info gắn vai trò thẩm định của bộ tiêu chí với một cơ "
+     "quan cụ thể. Cơ quan ấy phải có trong danh sách, nếu không mọi quyết định thẩm định của vai "
+     "trò này đều bị từ chối.\n\n"
+     "Sai:  appraiser { district longho }\n"
+     "Đúng: appraiser { district long-ho }",
+     "\"appraiser\" in assessment.info ties a role of the set to an agency. That agency must be "
+     "listed, or every decision of the role would be refused.\n\n"
+     "Wrong: appraiser { district longho }\n"
+     "Right: appraiser { district long-ho }"},
+    {ErrorCode::unmapped_role, Severity::error,
+     "vai trò \"{0}\" trong bộ tiêu chí của khối \"{1}\" chưa được giao cho cơ quan nào",
+     "role \"{0}\" of the set of block \"{1}\" is given to no agency",
+     "Thêm \"appraiser\" vào khối \"{1}\" và ghi \"{0}\" kèm mã cơ quan, hoặc thêm cơ quan có mã "
+     "\"{0}\" vào agencies.csv.",
+     "Add \"appraiser\" to block \"{1}\" with \"{0}\" and an agency's code, or add an agency of "
+     "code \"{0}\" to agencies.csv.",
+     "Bộ tiêu chí nêu cơ quan thẩm định bằng một vai trò. Vai trò trùng mã cơ quan thì tự khớp; "
+     "nếu không thì phải giao trong assessment.info, ví dụ cấp xã do huyện của mình thẩm định. "
+     "Chưa giao thì không ai được quyết định điểm.\n\n"
+     "Ví dụ: block long-ho { criteria \"communes.info\"  appraiser { district long-ho } }",
+     "A set names its appraisers by role. A role that is an agency's code matches by itself; any "
+     "other is mapped in assessment.info, for instance a commune's own district. Unmapped, nobody "
+     "may decide the points.\n\n"
+     "Example: block long-ho { criteria \"communes.info\"  appraiser { district long-ho } }"},
+    {ErrorCode::outside_validity, Severity::warning,
+     "bộ tiêu chí \"{0}\" có hiệu lực từ {1} đến {2}, không gồm ngày {3}",
+     "criteria set \"{0}\" is valid from {1} to {2}, which excludes {3}",
+     "Kiểm tra \"as_of\" của kỳ đánh giá và thời gian hiệu lực của bộ tiêu chí.",
+     "Check the assessment's \"as_of\" and the set's period of validity.",
+     "Ngày chốt số liệu nằm ngoài thời gian hiệu lực của bộ tiêu chí duy nhất được khai. Việc chấm "
+     "điểm vẫn tiếp tục, nhưng trước khi công bố cần xác nhận đã dùng đúng phiên bản.\n\n"
+     "Sai:  as_of 2023-01-10   ; valid { from 2022-01-01 to 2022-12-31 }\n"
+     "Đúng: as_of 2022-12-31",
+     "The date of the assessment lies outside the period of the only set that is named. Scoring "
+     "goes on, but before anything is published make sure that it is the right version.\n\n"
+     "Wrong: as_of 2023-01-10   ; valid { from 2022-01-01 to 2022-12-31 }\n"
+     "Right: as_of 2022-12-31"},
+    {ErrorCode::empty_block, Severity::warning, "khối \"{0}\" chưa có cơ quan nào",
+     "block \"{0}\" has no agency",
+     "Ghi mã khối này cho các cơ quan trong agencies.csv, hoặc bỏ khối.",
+     "Enter the block for its agencies in agencies.csv, or remove it.",
+     "Khối được khai báo nhưng không dòng nào của agencies.csv thuộc khối. Bảng xếp hạng của khối "
+     "sẽ trống; thường do cột block ghi sai hoặc danh sách chưa đủ.",
+     "The block is declared, yet no row of agencies.csv belongs to it. Its ranking would be empty; "
+     "often the column block is wrong or the list incomplete."},
+    {ErrorCode::unused_property, Severity::warning,
+     "tiêu chí {1} áp dụng theo đặc điểm \"{0}\" mà không cơ quan nào của khối \"{2}\" có",
+     "item {1} applies by \"{0}\", a property that no agency of block \"{2}\" has",
+     "Kiểm tra chính tả của đặc điểm ở \"applies\" và ở cột properties của agencies.csv.",
+     "Check its spelling in \"applies\" and in the column properties of agencies.csv.",
+     "Điều kiện \"applies\" so với cột properties của agencies.csv. Khi không cơ quan nào có đặc "
+     "điểm ấy, tiêu chí có thể bị loại cho cả khối và mẫu số của mọi cơ quan giảm theo. Nếu đúng "
+     "là như vậy thì bỏ qua cảnh báo này.\n\n"
+     "Sai:  applies \"has_procedure\"\n"
+     "Đúng: applies \"has_procedures\"",
+     "\"applies\" is held against the column properties of agencies.csv. Where no agency has the "
+     "property, the item may drop out for the whole block and everyone's maximum falls. If that is "
+     "meant, ignore this warning.\n\n"
+     "Wrong: applies \"has_procedure\"\n"
+     "Right: applies \"has_procedures\""},
+    {ErrorCode::unknown_role, Severity::warning,
+     "khối \"{1}\" giao vai trò \"{0}\" mà bộ tiêu chí không nêu",
+     "block \"{1}\" maps the role \"{0}\", which its set does not name",
+     "Sửa tên vai trò; các vai trò của bộ tiêu chí: {2}.",
+     "Correct the role; roles of the set: {2}.",
+     "Vai trò được giao cho một cơ quan nhưng bộ tiêu chí không dùng đến, nên việc giao này không "
+     "có tác dụng. Thường do gõ sai tên, và vai trò đúng khi đó vẫn chưa có cơ quan thẩm định.\n\n"
+     "Sai:  appraiser { distric long-ho }\n"
+     "Đúng: appraiser { district long-ho }",
+     "A role is given to an agency but the set never uses it, so nothing follows from it. It is "
+     "probably misspelt, and the true role still has no appraiser.\n\n"
+     "Wrong: appraiser { distric long-ho }\n"
+     "Right: appraiser { district long-ho }"},
+};
+
+}  // namespace
+
+std::span<const CatalogueEntry> assessment_messages() { return kMessages; }
+
+}  // namespace parindex

@@ -1,0 +1,137 @@
+// Messages on scoring and ranking: codes 7xx and 880.
+#include "base/catalogue.hpp"
+
+namespace parindex {
+namespace {
+
+constexpr CatalogueEntry kMessages[] = {
+    {ErrorCode::division_by_zero, Severity::error,
+     "chia cho 0 khi tính tiêu chí {1} của cơ quan \"{0}\": {2}",
+     "division by zero in item {1} of agency \"{0}\": {2}",
+     "Kiểm tra mẫu số; nếu cả tử số và mẫu số bằng 0 thì tiêu chí không áp dụng, hoặc theo "
+     "\"when_none\".",
+     "Check the denominator; 0/0 would be not applicable, or as \"when_none\" says.",
+     "Mẫu số bằng 0 nhưng tử số khác 0, ví dụ giải quyết 5 hồ sơ trong khi tiếp nhận 0 hồ sơ. Số "
+     "liệu như vậy không thể đúng, nên không tính điểm. Khi cả hai bằng 0, nghĩa là không phát "
+     "sinh, thì không phải là lỗi.\n\n"
+     "Sai:  resolved 5, received 0\n"
+     "Đúng: resolved 5, received 5",
+     "The denominator is 0 and the numerator is not, as in 5 dossiers resolved out of 0 received. "
+     "Such facts cannot be right, so no points are worked out. Where both are 0 nothing arose, and "
+     "that is no error.\n\n"
+     "Wrong: resolved 5, received 0\n"
+     "Right: resolved 5, received 5"},
+    {ErrorCode::share_above_100, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\" có tỷ lệ {2}, vượt 100 % ({3})",
+     "item {1} of agency \"{0}\" has a share of {2}, above 100 % ({3})",
+     "Sửa số liệu; nếu được phép vượt kế hoạch thì ghi \"allow_over yes\" trong bộ tiêu chí.",
+     "Correct the fact; where a plan may be exceeded, say \"allow_over yes\" in the set.",
+     "Tử số lớn hơn mẫu số, ví dụ 31 hồ sơ đúng hạn trên 30 hồ sơ đã giải quyết. Hạ xuống 100 % sẽ "
+     "cho cơ quan điểm tối đa nhờ một số liệu sai, nên phải sửa số liệu hoặc quy định.\n\n"
+     "Sai:  on_time 31, resolved 30\n"
+     "Đúng: on_time 30, resolved 31",
+     "The numerator exceeds the denominator, as in 31 dossiers in time out of 30. Cutting it to "
+     "100 % would give full points for a wrong fact, so correct the fact or the rule.\n\n"
+     "Wrong: on_time 31, resolved 30\n"
+     "Right: on_time 30, resolved 31"},
+    {ErrorCode::negative_value, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\" có giá trị âm {2} ({3})",
+     "item {1} of agency \"{0}\" has the negative value {2} ({3})",
+     "Sửa số liệu hoặc công thức để giá trị không nhỏ hơn 0.",
+     "Correct the facts or the expression so that the value is 0 or more.",
+     "Số đếm, tỷ lệ và giá trị dùng để tính điểm không thể âm. Giá trị âm thường do gõ thừa dấu "
+     "trừ hoặc do hai số liệu bị đổi chỗ trong phép trừ.\n\n"
+     "Sai:  on_time -3\n"
+     "Đúng: on_time 3",
+     "Counts, shares and the values a rule works with are never negative. A stray minus sign or "
+     "two facts swapped in a subtraction are the usual cause.\n\n"
+     "Wrong: on_time -3\n"
+     "Right: on_time 3"},
+    {ErrorCode::missing_at_final, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\" còn thiếu: {2}", "item {1} of agency \"{0}\" lacks: {2}",
+     "Bổ sung số liệu, hoặc có quyết định thẩm định cho tiêu chí này.",
+     "Hand in the facts, or have the item decided by an appraisal.",
+     "Bộ tiêu chí ghi \"missing error\": khi tính kết quả chính thức, không tiêu chí nào được để "
+     "thiếu. Nếu quy định là thiếu thì 0 điểm, bộ tiêu chí phải ghi \"missing zero\".\n\n"
+     "Sai:  missing error\n"
+     "Đúng: missing zero",
+     "The set says \"missing error\": at the final stage no item may be missing. Where the "
+     "regulation gives 0 points instead, the set says \"missing zero\".\n\n"
+     "Wrong: missing error\n"
+     "Right: missing zero"},
+    {ErrorCode::units_not_whole, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\" có giá trị {2}, phải là số nguyên",
+     "item {1} of agency \"{0}\" has the value {2}, which must be whole",
+     "Sửa số liệu thành số nguyên; cách trừ lũy tiến (compound) đếm theo đơn vị trọn vẹn.",
+     "Make it whole; a compound deduction counts whole units.",
+     "Cách trừ lũy tiến giảm một tỷ lệ của phần điểm còn lại cho mỗi đơn vị vi phạm, nên phải đếm "
+     "từng đơn vị. Nửa đơn vị không có nghĩa trong quy định này.\n\n"
+     "Sai:  late_reports 2.5\n"
+     "Đúng: late_reports 2",
+     "A compound deduction takes a share of what is left for each unit, so units are counted one "
+     "by one. Half a unit has no meaning here.\n\n"
+     "Wrong: late_reports 2.5\n"
+     "Right: late_reports 2"},
+    {ErrorCode::too_many_units, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\" có {2} đơn vị, nhiều nhất là 10000",
+     "item {1} of agency \"{0}\" has {2} units; 10000 is the most",
+     "Kiểm tra lại số liệu; nếu đúng, hãy đếm theo đơn vị lớn hơn.",
+     "Check the fact; if it is right, count in larger units.",
+     "Cách trừ lũy tiến nhân tỷ lệ một lần cho mỗi đơn vị và tính đúng tuyệt đối, nên số đơn vị "
+     "được giới hạn. Với số lớn như vậy điểm đã gần bằng mức sàn; con số thường là gõ nhầm.\n\n"
+     "Sai:  late_reports 250000\n"
+     "Đúng: late_reports 25",
+     "A compound deduction multiplies once for each unit, exactly, so their number is limited. "
+     "With so many the points have long come close to the floor; the number is usually a slip.\n\n"
+     "Wrong: late_reports 250000\n"
+     "Right: late_reports 25"},
+    {ErrorCode::value_too_large, Severity::error,
+     "giá trị tính cho tiêu chí {1} của cơ quan \"{0}\" quá lớn",
+     "the value of item {1} of agency \"{0}\" is too large",
+     "Kiểm tra số liệu của tiêu chí, nhất là số chữ số và đơn vị tính.",
+     "Check the item's facts, above all their digits and units.",
+     "Kết quả công thức vượt quá số lớn nhất mà điểm có thể biểu diễn đúng. Với số liệu thật, điều "
+     "này chỉ xảy ra khi gõ thừa nhiều chữ số hoặc khai sai đơn vị. Chương trình không thay bằng "
+     "số gần đúng.",
+     "The result exceeds the largest number that points can hold exactly. With true facts this "
+     "happens only after digits too many or a wrong unit. No approximation takes its place."},
+    {ErrorCode::mended_value, Severity::warning,
+     "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ, thẩm định đã sửa lại",
+     "the declared facts of item {1} of agency \"{0}\" are faulty; an appraisal mends them",
+     "Đề nghị cơ quan sửa số liệu gốc cho khớp với kết quả thẩm định.",
+     "Ask the agency to correct its own facts to match the appraisal.",
+     "Số liệu cơ quan khai không tính được (ví dụ tỷ lệ vượt 100 %), nhưng cơ quan thẩm định đã "
+     "sửa số liệu nên kết quả chính thức không bị ảnh hưởng. Cảnh báo này để hồ sơ gốc được chỉnh "
+     "sửa.",
+     "What the agency declared cannot be scored (such as a share above 100 %), but an appraisal "
+     "corrects the fact, so the final score is not affected. The warning is there so that the "
+     "record can be put right."},
+    {ErrorCode::missing_evidence, Severity::warning,
+     "tiêu chí {1} của cơ quan \"{0}\" chưa đủ căn cứ chấm điểm: thiếu {2}",
+     "item {1} of agency \"{0}\" cannot be scored yet; missing: {2}",
+     "Bổ sung số liệu, điểm thẩm định hoặc số phiếu khảo sát còn thiếu.",
+     "Supply the facts, the appraisal or the survey answers that are missing.",
+     "Tiêu chí thiếu số liệu, thiếu nhận xét của cơ quan thẩm định hoặc thiếu phiếu khảo sát. Nó "
+     "được 0 điểm, hoặc số điểm mà quy định dành cho trường hợp thiếu, trên điểm tối đa đầy đủ và "
+     "vẫn mang trạng thái \"thiếu\": thiếu không phải là không áp dụng.",
+     "The item lacks a fact, a judgement or survey answers. It earns 0, or what the rule gives for "
+     "missing, out of its full maximum and stays \"missing\", which is not the same as not "
+     "applicable."},
+    {ErrorCode::unsettled_tie, Severity::warning,
+     "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",
+     "block \"{0}\" has an unsettled tie at rank {2}: {1}",
+     "Ghi thứ tự các cơ quan này vào decisions.csv kèm văn bản quyết định.",
+     "Enter their order in decisions.csv with the document that decides it.",
+     "Bộ tiêu chí ghi \"ties decided\": thứ tự các cơ quan bằng chỉ số do cấp có thẩm quyền quyết "
+     "định. Chưa có quyết định thì các cơ quan ấy cùng hạng và bảng xếp hạng nêu rõ điều đó.\n\n"
+     "Ví dụ: departments,so-y-te,1,QĐ 5/QĐ-UBND",
+     "The set says \"ties decided\": the authority orders agencies of equal index. Until it has "
+     "decided, they share the rank and the ranking says so.\n\n"
+     "Example: departments,so-y-te,1,QĐ 5/QĐ-UBND"},
+};
+
+}  // namespace
+
+std::span<const CatalogueEntry> scoring_messages() { return kMessages; }
+
+}  // namespace parindex

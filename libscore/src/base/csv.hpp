@@ -1,0 +1,108 @@
+// The one CSV reader: RFC 4180 over UTF-8 with LF or CRLF, columns found by their header names, no
+// row ever dropped in silence. A file can be read in pieces by several threads: split() cuts only
+// between rows.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_file.hpp"
+#include "parindex/diagnostic.hpp"
+
+namespace parindex {
+
+struct CsvDialect {
+  char delimiter = ',';
+  char decimal_mark = '.';
+  bool day_month_year = false;  // dates as 28/02/2022 rather than 2022-02-28
+};
+
+struct CsvColumn {
+  std::string_view name;
+  bool is_required = true;  // the column has to be there; its cells may still be empty
+};
+
+struct CsvCell {
+  std::string_view text;     // unquoted
+  std::uint32_t offset = 0;  // of the cell as written
+  std::uint32_t length = 0;
+};
+
+// The part of a file from one row's start to another's.
+struct CsvRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+class CsvFile {
+ public:
+  // Reads the header. Afterwards is_usable() tells whether rows can be read; if not, the reasons
+  // have been added: bytes that are not UTF-8, unknown, duplicate or missing columns.
+  CsvFile(std::shared_ptr<const SourceFile> source, const CsvDialect& dialect,
+          std::span<const CsvColumn> columns, Diagnostics& diagnostics);
+
+  bool is_usable() const { return is_usable_; }
+  const CsvDialect& dialect() const { return dialect_; }
+  const std::shared_ptr<const SourceFile>& source() const { return source_; }
+
+  CsvRange body() const { return body_; }
+  // The body in at most `pieces` ranges of about equal size.
+  std::vector<CsvRange> split(std::size_t pieces) const;
+
+ private:
+  friend class CsvCursor;
+  void read_header(std::span<const CsvColumn> columns, Diagnostics& diagnostics);
+
+  std::shared_ptr<const SourceFile> source_;
+  CsvDialect dialect_;
+  CsvRange body_;
+  bool is_usable_ = false;
+  std::vector<std::string_view> column_names_;  // of the known columns
+  std::vector<std::size_t> column_of_cell_;  // the known column that a cell of a row belongs to
+};
+
+class CsvCursor {
+ public:
+  CsvCursor(const CsvFile& file, CsvRange range, Diagnostics& diagnostics);
+
+  // Reads the next row. Rows that cannot be told apart into the header's columns are reported and
+  // passed over. False at the end.
+  bool next();
+
+  // The cell of the known column; empty where the file has no such column.
+  const CsvCell& cell(std::size_t column) const { return cells_[column]; }
+  Place place(std::size_t column) const;
+  std::string_view column_name(std::size_t column) const { return file_.column_names_[column]; }
+  // The row as a whole, from its first cell.
+  Place row_place() const;
+
+  // Unquoted text that cells refer to, which whoever keeps cells has to keep.
+  std::deque<std::string> take_texts() { return std::move(texts_); }
+
+ private:
+  friend class CsvFile;
+  enum class Scan { row, blank, broken, end };
+  Scan scan_row();
+  bool scan_quoted(CsvCell& cell);
+  void report(ErrorCode code, std::uint32_t offset, std::uint32_t length,
+              std::vector<std::string> arguments = {});
+  void skip_line();
+
+  const CsvFile& file_;
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  Diagnostics& diagnostics_;
+  std::array<bool, 256> ends_cell_{};  // the bytes at which an unquoted cell ends
+  std::vector<CsvCell> scanned_;
+  std::vector<CsvCell> cells_;
+  std::deque<std::string> texts_;
+};
+
+}  // namespace parindex

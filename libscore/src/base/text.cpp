@@ -1,0 +1,142 @@
+#include "parindex/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <numeric>
+#include <vector>
+
+namespace parindex {
+namespace {
+
+// The code point at `text`, its length in bytes in `size`; a broken byte counts as U+FFFD.
+utf8proc_int32_t next_code_point(std::string_view text, std::size_t& size) {
+  utf8proc_int32_t code_point = 0;
+  const auto read =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(text.size()), &code_point);
+  size = read > 0 ? static_cast<std::size_t>(read) : 1;
+  return read > 0 ? code_point : 0xFFFD;
+}
+
+std::vector<utf8proc_int32_t> code_points(std::string_view text) {
+  std::vector<utf8proc_int32_t> points;
+  for (std::size_t size = 0; !text.empty(); text.remove_prefix(size)) {
+    points.push_back(next_code_point(text, size));
+  }
+  return points;
+}
+
+std::size_t width_of(utf8proc_int32_t code_point) {
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+// Levenshtein distance in code points, without regard to case.
+std::size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
+                          const std::vector<utf8proc_int32_t>& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      const bool same = utf8proc_tolower(a[i - 1]) == utf8proc_tolower(b[j - 1]);
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t size = 0; !text.empty(); text.remove_prefix(size)) {
+    width += width_of(next_code_point(text, size));
+  }
+  return width;
+}
+
+std::string shortened(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  std::string kept;
+  std::size_t used = 0;
+  for (std::size_t size = 0; !text.empty(); text.remove_prefix(size)) {
+    used += width_of(next_code_point(text, size));
+    if (used + 1 > width) break;
+    kept += text.substr(0, size);
+  }
+  return kept + "…";
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  utf8proc_uint8_t* composed = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  if (size < 0) return std::string(text);
+  std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
+  std::free(composed);
+  return result;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::optional<std::size_t> find_bad_utf8(std::string_view text) {
+  const char* const begin = text.data();
+  const char* at = begin;
+  const char* const end = begin + text.size();
+  while (at < end) {
+    if ((*at & 0x80) == 0) {
+      // Most data is ASCII: eight bytes at a time.
+      std::uint64_t word = 0;
+      while (end - at >= 8 && (std::memcpy(&word, at, 8), (word & 0x8080808080808080U) == 0)) {
+        at += 8;
+      }
+      while (at < end && (*at & 0x80) == 0) ++at;
+      continue;
+    }
+    utf8proc_int32_t code_point = 0;
+    const auto read =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(at), end - at, &code_point);
+    if (read <= 0) return static_cast<std::size_t>(at - begin);
+    at += read;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> nearest_name(std::string_view name, std::span<const std::string> known) {
+  const auto wanted = code_points(to_nfc(name));
+  std::optional<std::string> nearest;
+  std::size_t nearest_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  for (const auto& candidate : known) {
+    const auto points = code_points(candidate);
+    const auto longer = std::max(points.size(), wanted.size());
+    const auto shorter = std::min(points.size(), wanted.size());
+    if (longer - shorter >= nearest_distance) continue;
+    const auto distance = edit_distance(wanted, points);
+    if (distance < nearest_distance && distance < longer) {
+      nearest = candidate;
+      nearest_distance = distance;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace parindex

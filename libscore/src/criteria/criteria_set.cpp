@@ -1,0 +1,61 @@
+#include "parindex/criteria_set.hpp"
+
+namespace parindex {
+namespace {
+
+std::optional<std::size_t> find_in(const NameIndex& index,
+                                   std::string_view key) {
+  const auto found = index.find(key);
+  if (found == index.end()) return std::nullopt;
+  return found->second;
+}
+
+template <class Range>
+std::optional<std::size_t> find_by_id(const Range& range, std::string_view id) {
+  for (std::size_t i = 0; i < range.size(); ++i) {
+    if (range[i].id.text == id) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const std::string& Title::in(Language language) const {
+  const std::string& wanted = language == Language::vi ? vi : en;
+  return wanted.empty() ? (language == Language::vi ? en : vi) : wanted;
+}
+
+std::optional<std::size_t> CriteriaSet::find_item(std::string_view wanted) const {
+  return find_in(item_index_, wanted);
+}
+
+std::optional<std::size_t> CriteriaSet::find_fact(std::string_view name) const {
+  return find_in(fact_index_, name);
+}
+
+std::optional<std::size_t> CriteriaSet::find_area(std::string_view wanted) const {
+  return find_by_id(areas, wanted);
+}
+
+std::optional<std::size_t> CriteriaSet::find_band(std::string_view wanted) const {
+  return find_by_id(bands, wanted);
+}
+
+std::vector<std::size_t> CriteriaSet::items_under(std::string_view wanted) const {
+  if (const auto item = find_item(wanted)) return {*item};
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < scored_item_count; ++i) {
+    const Area& area = areas[*all_items[i]->area];
+    const Criterion& criterion = area.criteria[*all_items[i]->criterion];
+    if (area.id.text == wanted || criterion.id.text == wanted) found.push_back(i);
+  }
+  return found;
+}
+
+const std::string& CriteriaSet::appraiser_of(std::size_t item) const {
+  const Item& found = *all_items[item];
+  if (!found.appraiser.empty() || !found.area) return found.appraiser;
+  return areas[*found.area].appraiser;
+}
+
+}  // namespace parindex

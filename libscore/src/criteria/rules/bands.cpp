@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "base/report.hpp"
+#include "criteria/bound.hpp"
+#include "criteria/range_table.hpp"
+#include "criteria/rules/rules.hpp"
+
+namespace parindex {
+namespace {
+
+using Kind = BandsRule::Kind;
+
+BandsRule::Band load_band(const InfoNode& node, InfoBlock& rule, int decimals) {
+  InfoBlock block(node, "band", rule.diagnostics());
+  rule.has_plain_block(node);
+  BandsRule::Band band;
+  band.place = node.key_place;
+  band.low = load_low_bound(block);
+  band.high = load_high_bound(block);
+  const InfoNode* const points = block.require("points");
+  if (points != nullptr && rule.has_plain_value(*points)) {
+    if (points->value == "proportional") {
+      band.kind = Kind::proportional;
+    } else if (points->value == "interpolate") {
+      band.kind = Kind::interpolated;
+      band.low_points = block.points("low", true, decimals).value_or(Points());
+      band.high_points = block.points("high", true, decimals).value_or(Points());
+    } else {
+      band.points = read_points(*points, decimals, block.diagnostics()).value_or(Points());
+    }
+  }
+  block.finish();
+  return band;
+}
+
+// The most that a value in the band can earn.
+Points top_of(const BandsRule::Band& band, const BandsRule& rule, Points max) {
+  switch (band.kind) {
+    case Kind::fixed: return band.points;
+    case Kind::interpolated: return std::max(band.low_points, band.high_points);
+    case Kind::proportional: break;
+  }
+  if (!band.high || band.high->value >= Fraction(1) || rule.allow_over) return max;
+  return (Fraction(max) * band.high->value).rounded(Points::kMaxDecimals).value_or(max);
+}
+
+}  // namespace
+
+BandsRule load_bands(InfoBlock& block, int decimals) {
+  BandsRule rule;
+  rule.of = block.expression("of");
+  const auto bands = block.all("band");
+  if (bands.empty()) block.require("band");
+  for (const auto* node : bands) rule.bands.push_back(load_band(*node, block, decimals));
+  rule.allow_over = block.yes_no("allow_over").value_or(false);
+
+  int percents = 0;
+  int numbers = 0;
+  for (const auto& band : rule.bands) {
+    for (const auto* bound : {&band.low, &band.high}) {
+      if (bound->has_value()) ++((*bound)->text.ends_with('%') ? percents : numbers);
+    }
+  }
+  rule.is_percent = percents > 0;
+  if (percents > 0 && numbers > 0) {
+    block.report(ErrorCode::mixed_bounds, block.node().key_place);
+  }
+  return rule;
+}
+
+void check_rule(BandsRule& rule, RuleCheck& check) {
+  check.bind_number(rule.of);
+  Points top;
+  std::vector<Range> ranges;
+  for (auto& band : rule.bands) {
+    ranges.push_back({band.low, band.high, band.place});
+    if (band.kind == Kind::fixed) check.check_points(band.points, band.place);
+    if (band.kind == Kind::interpolated) {
+      check.check_points(band.low_points, band.place);
+      check.check_points(band.high_points, band.place);
+      const bool has_high = band.high || (rule.is_percent && !rule.allow_over);
+      if (!has_high) check.report(ErrorCode::interpolation_needs_ends, band.place);
+    }
+    top = std::max(top, top_of(band, rule, check.item().max));
+  }
+  RangeDomain domain;
+  if (rule.is_percent && !rule.allow_over) domain.high = hundred_percent();
+  const bool is_sound = check_ranges(std::move(ranges), domain, check.diagnostics());
+  if (is_sound) check.check_top(top);
+}
+
+}  // namespace parindex

@@ -1,0 +1,113 @@
+#include "criteria/rules/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/report.hpp"
+
+namespace parindex {
+namespace {
+
+const std::vector<std::string>& rule_names() {
+  static const std::vector<std::string> names = {"choice", "deadline",  "rate",   "bands",
+                                                 "count",  "deduction", "survey", "judgement"};
+  return names;
+}
+
+Rule load_named(const std::string& name, InfoBlock& block, int decimals) {
+  if (name == "choice") return load_choice(block, decimals);
+  if (name == "deadline") return load_deadline(block, decimals);
+  if (name == "rate") return load_rate(block);
+  if (name == "bands") return load_bands(block, decimals);
+  if (name == "count") return load_count(block, decimals);
+  if (name == "deduction") return load_deduction(block, decimals);
+  if (name == "survey") return load_survey(block);
+  return load_judgement(block, decimals);
+}
+
+}  // namespace
+
+std::string rule_name(const Rule& rule) { return rule_names()[rule.index()]; }
+
+std::optional<Rule> load_rule(const InfoNode& node, const std::string& item, int decimals,
+                              Diagnostics& diagnostics) {
+  const auto& names = rule_names();
+  if (std::find(names.begin(), names.end(), node.value) == names.end()) {
+    auto error =
+        finding(ErrorCode::unknown_rule, place_of_value(node), {node.value, joined(names)});
+    error.suggestion = nearest_name(node.value, names).value_or("");
+    diagnostics.push_back(std::move(error));
+    return std::nullopt;
+  }
+  const auto before = diagnostics.size();
+  InfoBlock block(node, item + ", rule " + node.value, diagnostics);
+  Rule rule = load_named(node.value, block, decimals);
+  block.finish();
+  if (diagnostics.size() != before) return std::nullopt;
+  return rule;
+}
+
+RuleCheck::RuleCheck(Item& item, int decimals, Diagnostics& diagnostics)
+    : item_(item), decimals_(decimals), diagnostics_(diagnostics) {}
+
+void RuleCheck::report(ErrorCode code, const Place& place, std::vector<std::string> arguments) {
+  diagnostics_.push_back(finding(code, place.file != nullptr ? place : item_.place,
+                                 std::move(arguments)));
+}
+
+void RuleCheck::need(std::size_t fact) {
+  auto& needed = item_.needed_facts;
+  const auto index = static_cast<std::uint16_t>(fact);
+  const auto at = std::lower_bound(needed.begin(), needed.end(), index);
+  if (at == needed.end() || *at != index) needed.insert(at, index);
+}
+
+Fact* RuleCheck::need_fact(const FactName& name) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < item_.facts.size(); ++i) {
+    if (item_.facts[i].name == name) {
+      need(i);
+      return &item_.facts[i];
+    }
+    names.push_back(item_.facts[i].name.text);
+  }
+  auto error = finding(ErrorCode::unknown_fact_in_rule, item_.place,
+                       {name.text, item_.id.text, joined(names)});
+  error.suggestion = nearest_name(name.text, names).value_or("");
+  diagnostics_.push_back(std::move(error));
+  return nullptr;
+}
+
+bool RuleCheck::bind_number(Expression& expression) {
+  std::vector<Symbol> symbols;
+  for (const auto& fact : item_.facts) symbols.push_back({fact.name.text, value_type(fact.type)});
+  if (!expression.bind(symbols, ValueType::number, diagnostics_)) return false;
+  for (const auto fact : expression.used()) need(fact);
+  return true;
+}
+
+void RuleCheck::check_points(Points points, const Place& place) {
+  if (points < Points() || points > item_.max) {
+    report(ErrorCode::points_above_maximum, place,
+           {item_.id.text, to_string(points, points.decimals()),
+            to_string(item_.max, item_.max.decimals())});
+  } else if (points.decimals() > decimals_) {
+    report(ErrorCode::too_many_decimals, place,
+           {to_string(points, points.decimals()), std::to_string(decimals_)});
+  }
+}
+
+void RuleCheck::check_top(Points top) {
+  if (top >= item_.max) return;
+  report(ErrorCode::top_below_maximum, item_.place,
+         {item_.id.text, to_string(top, top.decimals()),
+          to_string(item_.max, item_.max.decimals())});
+}
+
+void RuleCheck::check_positive(const Fraction& value, std::string_view key,
+                               std::string_view text) {
+  if (value.sign() > 0) return;
+  report(ErrorCode::bad_rule_number, item_.place, {std::string(key), std::string(text)});
+}
+
+}  // namespace parindex

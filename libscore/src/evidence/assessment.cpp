@@ -1,0 +1,151 @@
+#include "parindex/assessment.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace parindex {
+namespace {
+
+[[noreturn]] void refuse(const std::string& what) { throw std::invalid_argument("parindex: " + what); }
+
+std::optional<std::size_t> find_in(const NameIndex& index, std::string_view name) {
+  const auto found = index.find(name);
+  if (found == index.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace
+
+AgencyCode Block::holder_of(const std::string& role) const {
+  const auto mapped = std::find_if(role_holders.begin(), role_holders.end(),
+                                   [&](const RoleHolder& holder) { return holder.role == role; });
+  return mapped == role_holders.end() ? AgencyCode{role} : mapped->agency;
+}
+
+Assessment::Assessment(std::string id_, int year_)
+    : id(std::move(id_)), year(year_), as_of(Date::of(year_, 12, 31).value_or(Date())) {}
+
+std::optional<std::size_t> Assessment::find_agency(std::string_view code) const {
+  return find_in(agency_index_, code);
+}
+
+std::optional<std::size_t> Assessment::find_block(std::string_view id_) const {
+  return find_in(block_index_, id_);
+}
+
+std::size_t Assessment::add_block(Block block) {
+  if (!block.set) refuse("block " + block.id.text + " has no criteria set");
+  const std::size_t index = blocks_.size();
+  if (!block_index_.emplace(block.id.text, index).second) {
+    refuse("block " + block.id.text + " is already there");
+  }
+  block.agencies.clear();
+  blocks_.push_back(std::move(block));
+  return index;
+}
+
+std::size_t Assessment::add_agency(Agency agency) {
+  const bool is_listed =
+      agency.status != AgencyStatus::appraiser && agency.status != AgencyStatus::reports_only;
+  if (is_listed != agency.block.has_value() || (is_listed && *agency.block >= blocks_.size())) {
+    refuse("agency " + agency.code.text + " needs a block exactly where it is ranked, unranked or "
+           "excused");
+  }
+  const std::size_t index = agencies_.size();
+  if (!agency_index_.emplace(agency.code.text, index).second) {
+    refuse("agency " + agency.code.text + " is already there");
+  }
+  std::vector<std::int32_t> slots;
+  if (is_listed) {
+    blocks_[*agency.block].agencies.push_back(index);
+    slots.assign(blocks_[*agency.block].set->fact_count, -1);
+  }
+  agencies_.push_back(std::move(agency));
+  records_.emplace_back();
+  fact_slots_.push_back(std::move(slots));
+  return index;
+}
+
+const CriteriaSet& Assessment::set_of(std::size_t agency) const {
+  if (agency >= agencies_.size() || !agencies_[agency].block) refuse("agency without a block");
+  return *blocks_[*agencies_[agency].block].set;
+}
+
+const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
+                                         const FactRecord& record) {
+  std::int32_t& slot = fact_slots_[agency][fact];
+  if (slot < 0) {
+    slot = static_cast<std::int32_t>(facts_.size());
+    facts_.push_back(record);
+    return nullptr;
+  }
+  FactRecord& present = facts_[static_cast<std::size_t>(slot)];
+  if (record.round > present.round) {
+    present = record;
+    return nullptr;
+  }
+  return record.round == present.round ? &present : nullptr;
+}
+
+void Assessment::declare(std::size_t agency, std::string_view fact, FactValue value,
+                         std::string_view document) {
+  const CriteriaSet& set = set_of(agency);
+  const auto index = set.find_fact(fact);
+  if (!index) refuse("no fact " + std::string(fact) + " in set " + set.id.text);
+  if (set.all_facts[*index]->type != value.type()) {
+    refuse("fact " + std::string(fact) + " is of another type");
+  }
+  FactRecord record;
+  record.value = value;
+  record.document = document.empty() ? std::string_view() : keep(std::string(document));
+  std::int32_t& slot = fact_slots_[agency][*index];
+  if (slot >= 0) {
+    facts_[static_cast<std::size_t>(slot)] = record;
+  } else {
+    place_fact(agency, *index, record);
+  }
+}
+
+void Assessment::appraise(std::size_t agency, std::string_view item, Points points,
+                          std::string appraiser, std::string reason, int round) {
+  const auto index = set_of(agency).find_item(item);
+  if (!index) refuse("no item " + std::string(item));
+  Appraisal appraisal;
+  appraisal.item = *index;
+  appraisal.round = round;
+  appraisal.kind = DecisionKind::points;
+  appraisal.points = points;
+  appraisal.appraiser = std::move(appraiser);
+  appraisal.reason = std::move(reason);
+  auto& appraisals = records_[agency].appraisals;
+  const auto after = std::upper_bound(
+      appraisals.begin(), appraisals.end(), appraisal, [](const Appraisal& a, const Appraisal& b) {
+        return a.item != b.item ? a.item < b.item : a.round < b.round;
+      });
+  appraisals.insert(after, std::move(appraisal));
+}
+
+void Assessment::claim(std::size_t agency, std::string_view item, Points points) {
+  const CriteriaSet& set = set_of(agency);
+  const auto index = set.find_item(item);
+  if (!index) refuse("no item " + std::string(item));
+  if (is_survey(set.all_items[*index]->rule)) refuse("a survey item is never self-scored");
+  SelfScore claimed;
+  claimed.item = *index;
+  claimed.points = points;
+  auto& scores = records_[agency].self_scores;
+  const auto at =
+      std::lower_bound(scores.begin(), scores.end(), *index,
+                       [](const SelfScore& a, std::size_t wanted) { return a.item < wanted; });
+  if (at != scores.end() && at->item == *index) {
+    *at = std::move(claimed);
+  } else {
+    scores.insert(at, std::move(claimed));
+  }
+}
+
+void Assessment::keep(std::deque<std::string> texts) {
+  if (!texts.empty()) kept_texts_.push_back(std::move(texts));
+}
+
+}  // namespace parindex

@@ -1,0 +1,40 @@
+// The data files that an assessment names: their globs and dialects.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/csv.hpp"
+#include "criteria/info_block.hpp"
+#include "parindex/assessment.hpp"
+
+namespace parindex {
+
+// `evidence { file "evidence/*.csv"  delimiter ";"  decimal comma  date dmy }` or `evidence FILE`.
+struct DataFileEntry {
+  struct Pattern {
+    std::string text;  // relative to the assessment's folder
+    Place place;
+  };
+  std::vector<Pattern> patterns;
+  CsvDialect dialect;
+};
+
+DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostics);
+
+// A file that an entry names, not yet read.
+struct DataFile {
+  std::string path;
+  CsvDialect dialect;
+  Place named_at;
+};
+
+// The files that the entries name, each glob's in the order of their bytes. A glob that matches
+// nothing and a file that two entries name are errors.
+std::vector<DataFile> find_data_files(const std::vector<DataFileEntry>& entries,
+                                      const std::string& folder, Diagnostics& diagnostics);
+
+// The path of a file that an INFO file in `folder` names.
+std::string path_in(const std::string& folder, const std::string& named);
+
+}  // namespace parindex

@@ -1,0 +1,94 @@
+#include "evidence/fact_text.hpp"
+
+#include <algorithm>
+
+#include "base/report.hpp"
+
+namespace parindex {
+namespace {
+
+// 3.00 counts three things; 3.5 counts none.
+std::optional<std::int64_t> as_whole(const Decimal& decimal) {
+  const std::int64_t scale = power_of_ten(decimal.scale);
+  if (decimal.digits % scale != 0) return std::nullopt;
+  return decimal.digits / scale;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect) {
+  return dialect.day_month_year ? Date::parse_dmy(text) : Date::parse_iso(text);
+}
+
+Diagnostic number_finding(NumberFault fault, std::string_view text, const std::string& what,
+                          const CsvDialect& dialect, const Place& place) {
+  switch (fault) {
+    case NumberFault::wrong_mark:
+      return finding(ErrorCode::wrong_decimal_mark, place,
+                     {std::string(text), std::string(1, dialect.decimal_mark)});
+    case NumberFault::too_long:
+      return finding(ErrorCode::number_too_long, place, {std::string(text)});
+    default:
+      return finding(ErrorCode::bad_number, place, {std::string(text), what});
+  }
+}
+
+std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact,
+                                         const CsvDialect& dialect, const Place& place,
+                                         Diagnostics& diagnostics) {
+  const auto fail = [&](Diagnostic diagnostic) {
+    diagnostics.push_back(std::move(diagnostic));
+    return std::nullopt;
+  };
+  const auto& name = fact.name.text;
+  switch (fact.type) {
+    case FactType::count:
+    case FactType::decimal: {
+      const auto parsed = parse_decimal(text, dialect.decimal_mark);
+      if (!parsed.value) return fail(number_finding(parsed.fault, text, name, dialect, place));
+      if (fact.type == FactType::decimal) return FactValue::decimal(*parsed.value);
+      const auto whole = as_whole(*parsed.value);
+      if (!whole) return fail(finding(ErrorCode::count_not_whole, place, {std::string(text), name}));
+      return FactValue::count(*whole);
+    }
+    case FactType::percent: {
+      if (!text.ends_with('%')) {
+        const auto number = parse_decimal(text, dialect.decimal_mark);
+        if (!number.value && number.fault != NumberFault::wrong_mark) {
+          return fail(number_finding(number.fault, text, name, dialect, place));
+        }
+        return fail(finding(ErrorCode::percent_sign_missing, place, {std::string(text), name}));
+      }
+      const auto digits = text.substr(0, text.size() - 1);
+      const auto parsed = parse_decimal(digits, dialect.decimal_mark);
+      if (!parsed.value) return fail(number_finding(parsed.fault, text, name, dialect, place));
+      if (parsed.value->scale > 16) {
+        return fail(number_finding(NumberFault::too_long, text, name, dialect, place));
+      }
+      return FactValue::percent(*parsed.value);
+    }
+    case FactType::date: {
+      const auto date = parse_date(text, dialect);
+      if (date) return FactValue::date(*date);
+      const char* const form = dialect.day_month_year ? "DD/MM/YYYY" : "YYYY-MM-DD";
+      return fail(finding(ErrorCode::csv_bad_date, place, {std::string(text), form}));
+    }
+    case FactType::yes_no: {
+      if (text == "yes" || text == "no") return FactValue::yes_no(text == "yes");
+      return fail(finding(ErrorCode::bad_yes_no, place, {std::string(text), name}));
+    }
+    case FactType::option: {
+      const auto found = std::find(fact.options.begin(), fact.options.end(), text);
+      if (found != fact.options.end()) {
+        return FactValue::option(static_cast<int>(found - fact.options.begin()));
+      }
+      auto error = finding(ErrorCode::unknown_option, place,
+                           {std::string(text), joined(fact.options), name});
+      error.suggestion = nearest_name(text, fact.options).value_or("");
+      return fail(std::move(error));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace parindex

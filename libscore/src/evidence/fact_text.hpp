@@ -1,0 +1,25 @@
+// Reading a fact's value from the text of a cell, by the type that the set declares.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/csv.hpp"
+#include "parindex/criteria_set.hpp"
+#include "parindex/fact_value.hpp"
+
+namespace parindex {
+
+// The value, or nothing and the fault, which names the cell at `place`.
+std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact,
+                                         const CsvDialect& dialect, const Place& place,
+                                         Diagnostics& diagnostics);
+
+// A date as the file writes dates.
+std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect);
+
+// The finding of a number that could not be read.
+Diagnostic number_finding(NumberFault fault, std::string_view text, const std::string& what,
+                          const CsvDialect& dialect, const Place& place);
+
+}  // namespace parindex

@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/report.hpp"
+#include "criteria/load_set.hpp"
+#include "evidence/loader.hpp"
+
+namespace parindex {
+namespace {
+
+using SetPointer = std::shared_ptr<const CriteriaSet>;
+
+// The roles that a set names, each once.
+std::vector<std::string> roles_of(const CriteriaSet& set) {
+  std::vector<std::string> roles;
+  const auto add = [&roles](const std::string& role) {
+    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) {
+      roles.push_back(role);
+    }
+  };
+  add(set.lead);
+  for (std::size_t i = 0; i < set.all_items.size(); ++i) {
+    if (!is_survey(set.all_items[i]->rule)) add(set.appraiser_of(i));
+  }
+  return roles;
+}
+
+void check_roles(const Block& block, Loading& loading) {
+  const Assessment& assessment = loading.assessment;
+  const auto roles = roles_of(*block.set);
+  for (const auto& holder : block.role_holders) {
+    if (std::find(roles.begin(), roles.end(), holder.role) == roles.end()) {
+      auto warning = finding(ErrorCode::unknown_role, holder.place,
+                             {holder.role, block.id.text, joined(roles)});
+      warning.suggestion = nearest_name(holder.role, roles).value_or("");
+      loading.diagnostics.push_back(std::move(warning));
+    }
+    if (assessment.find_agency(holder.agency.text)) continue;
+    loading.diagnostics.push_back(finding(ErrorCode::unknown_role_agency, holder.place,
+                                          {holder.agency.text, holder.role}));
+  }
+  for (const auto& role : roles) {
+    const auto holder = block.holder_of(role);
+    if (holder.text != role || assessment.find_agency(role)) continue;
+    loading.diagnostics.push_back(
+        finding(ErrorCode::unmapped_role, block.place, {role, block.id.text}));
+  }
+}
+
+void check_properties(const Block& block, Loading& loading) {
+  std::vector<std::string> held;
+  for (const auto index : block.agencies) {
+    const auto& properties = loading.assessment.agencies()[index].properties;
+    held.insert(held.end(), properties.begin(), properties.end());
+  }
+  for (const auto* item : block.set->all_items) {
+    for (const auto& property : item->properties) {
+      if (std::find(held.begin(), held.end(), property) != held.end()) continue;
+      auto warning = finding(ErrorCode::unused_property, item->applies.place(),
+                             {property, item->id.text, block.id.text});
+      warning.suggestion = nearest_name(property, held).value_or("");
+      loading.diagnostics.push_back(std::move(warning));
+    }
+  }
+}
+
+void check_blocks(Loading& loading) {
+  for (const auto& block : loading.assessment.blocks()) {
+    check_roles(block, loading);
+    if (block.agencies.empty()) {
+      loading.diagnostics.push_back(
+          finding(ErrorCode::empty_block, block.place, {block.id.text}));
+    } else {
+      check_properties(block, loading);
+    }
+  }
+}
+
+// assessment.info itself: header, blocks with their sets, and which data files there are.
+class AssessmentReader {
+ public:
+  AssessmentReader(InfoBlock& block, Loading& loading, const LoadOptions& options)
+      : block_(block), loading_(loading), options_(options) {}
+
+  void read() {
+    Assessment& assessment = loading_.assessment;
+    block_.has_id(block_.node());
+    assessment.id = block_.node().value;
+    assessment.title = block_.title();
+    assessment.year = block_.integer("year", true, 1900, 2999).value_or(0);
+    const auto as_of = block_.date("as_of", true);
+    assessment.as_of = options_.as_of.value_or(as_of.value_or(Date()));
+    read_calendar();
+    const auto blocks = block_.all("block");
+    if (blocks.empty()) block_.require("block");
+    for (const auto* node : blocks) all_blocks_read_ &= read_block(*node);
+    for (const auto& [key, load] : kDataFiles) {
+      std::vector<DataFileEntry> entries;
+      for (const auto* node : block_.all(key)) {
+        entries.push_back(read_data_file_entry(*node, loading_.diagnostics));
+      }
+      if (entries.empty() && load == load_agencies) block_.require(key);
+      files_.push_back(find_data_files(entries, loading_.folder, loading_.diagnostics));
+    }
+    block_.finish();
+  }
+
+  // Agencies come first and self-scores before the appraisals that accept them. Without all blocks
+  // and agencies the rows of other files could only be called unknown, which would mislead.
+  void load_data_files() {
+    if (!all_blocks_read_) return;
+    const auto before = loading_.diagnostics.size();
+    load_agencies(files_[0], loading_);
+    const auto first_new = loading_.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
+    if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return;
+    for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].second(files_[i], loading_);
+    check_blocks(loading_);
+  }
+
+ private:
+  using Loader = void (*)(const DataFiles&, Loading&);
+  static constexpr std::pair<std::string_view, Loader> kDataFiles[] = {
+      {"agencies", load_agencies},         {"applicability", load_applicability},
+      {"evidence", load_facts},            {"self_scores", load_self_scores},
+      {"appraisals", load_appraisals},     {"explanations", load_explanations},
+      {"surveys", load_surveys},           {"events", load_events},
+      {"decisions", load_decisions}};
+
+  void read_calendar() {
+    const InfoNode* const node = block_.find("calendar");
+    if (node == nullptr || !block_.has_plain_block(*node)) return;
+    InfoBlock calendar(*node, "calendar", loading_.diagnostics);
+    Calendar& dates = loading_.assessment.calendar;
+    dates.self_due = calendar.date("self_due", false);
+    dates.appraisal_due = calendar.date("appraisal_due", false);
+    dates.explanation_due = calendar.date("explanation_due", false);
+    dates.publication = calendar.date("publication", false);
+    calendar.finish();
+  }
+
+  // A set is read once, however many blocks use it.
+  SetPointer read_set(const InfoNode& node) {
+    const std::string path = path_in(loading_.folder, node.value);
+    const auto [cached, is_new] = sets_.emplace(path, nullptr);
+    if (!is_new) return cached->second;
+    const auto source = SourceFile::read(path, loading_.diagnostics, node.value_place);
+    if (!source) return nullptr;
+    loading_.assessment.inputs.push_back({path, source});
+    auto result = read_set_file(source);
+    auto& diagnostics = loading_.diagnostics;
+    diagnostics.insert(diagnostics.end(), result.diagnostics.begin(), result.diagnostics.end());
+    if (result) cached->second = *result;
+    return cached->second;
+  }
+
+  // Of several sets the one that is valid at as_of.
+  SetPointer choose_set(const std::vector<SetPointer>& sets, const std::string& block,
+                        const Place& place) {
+    const Date as_of = loading_.assessment.as_of;
+    const auto is_valid = [as_of](const SetPointer& set) {
+      return set->valid_from <= as_of && as_of <= set->valid_to;
+    };
+    if (sets.size() == 1) {
+      const CriteriaSet& set = *sets[0];
+      if (!is_valid(sets[0])) {
+        block_.report(ErrorCode::outside_validity, place,
+                      {set.id.text, to_iso(set.valid_from), to_iso(set.valid_to), to_iso(as_of)});
+      }
+      return sets[0];
+    }
+    std::vector<SetPointer> valid;
+    std::copy_if(sets.begin(), sets.end(), std::back_inserter(valid), is_valid);
+    if (valid.size() == 1) return valid[0];
+    std::vector<std::string> names;
+    for (const auto& set : valid.empty() ? sets : valid) {
+      names.push_back(set->id.text + " v" + std::to_string(set->version) + " (" +
+                      to_iso(set->valid_from) + " – " + to_iso(set->valid_to) + ")");
+    }
+    block_.report(valid.empty() ? ErrorCode::no_valid_set : ErrorCode::several_valid_sets, place,
+                  {block, to_iso(as_of), joined(names)});
+    return nullptr;
+  }
+
+  // False where the block cannot be used.
+  bool read_block(const InfoNode& node) {
+    InfoBlock block(node, "block " + node.value, loading_.diagnostics);
+    if (!block.has_id(node)) return false;
+    Block read;
+    read.id.text = node.value;
+    read.place = node.value_place;
+    read.title = block.title();
+    const auto criteria = block.all("criteria");
+    if (criteria.empty()) block.require("criteria");
+    std::vector<SetPointer> sets;
+    bool all_read = !criteria.empty();
+    for (const auto* set_node : criteria) {
+      const auto set = block.has_plain_value(*set_node) ? read_set(*set_node) : nullptr;
+      all_read = all_read && set;
+      if (set) sets.push_back(set);
+    }
+    if (const auto* roles = block.find("appraiser"); roles && block.has_plain_block(*roles)) {
+      for (const auto& role : roles->children) {
+        if (!block.has_plain_value(role)) continue;
+        read.role_holders.push_back({role.key, {role.value}, role.value_place});
+      }
+    }
+    block.finish();
+    if (!all_read) return false;
+    if (const auto first = loading_.assessment.find_block(read.id.text)) {
+      const Place& other = loading_.assessment.blocks()[*first].place;
+      loading_.diagnostics.push_back(with_related(
+          finding(ErrorCode::duplicate_id, read.place, {read.id.text, place_text(other)}), other));
+      return false;
+    }
+    read.set = choose_set(sets, read.id.text, read.place);
+    if (!read.set) return false;
+    loading_.assessment.add_block(std::move(read));
+    return true;
+  }
+
+  InfoBlock& block_;
+  Loading& loading_;
+  const LoadOptions& options_;
+  std::map<std::string, SetPointer> sets_;
+  std::vector<DataFiles> files_;
+  bool all_blocks_read_ = true;
+};
+
+// Marks the agencies that have errors; false where an error concerns no single agency.
+bool mark_faulty(Assessment& assessment, const Diagnostics& diagnostics) {
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    const auto agency = assessment.find_agency(diagnostic.agency);
+    if (!agency) return false;
+    assessment.records(*agency).faulty = true;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::shared_ptr<const SourceFile> open_input(const DataFile& file, Loading& loading) {
+  auto source = SourceFile::read(file.path, loading.diagnostics, file.named_at);
+  if (source) loading.assessment.inputs.push_back({file.path, source});
+  return source;
+}
+
+Result<Assessment> load_assessment(const std::string& path, const LoadOptions& options) {
+  Result<Assessment> result;
+  Diagnostics& diagnostics = result.diagnostics;
+  std::error_code ignored;
+  const bool is_folder = std::filesystem::is_directory(path, ignored);
+  const std::string info =
+      is_folder ? (std::filesystem::path(path) / "assessment.info").lexically_normal().string()
+                : path;
+  const auto source = SourceFile::read(info, diagnostics);
+  if (!source) return result;
+  const auto document = read_info_document(*source, diagnostics);
+  if (!document) {
+    sort_by_place(diagnostics);
+    return result;
+  }
+  const InfoNode* const root = single_root(*document, "assessment", *source, diagnostics);
+  if (root == nullptr) return result;
+
+  Assessment assessment("", 0);
+  assessment.inputs.push_back({info, source});
+  Loading loading{assessment, std::filesystem::path(info).parent_path().string(), options.threads,
+                  diagnostics};
+  InfoBlock block(*root, "assessment", diagnostics);
+  AssessmentReader reader(block, loading, options);
+  reader.read();
+  reader.load_data_files();
+  sort_by_place(diagnostics);
+  const bool is_usable = !has_errors(diagnostics) || (options.tolerate_faulty_agencies &&
+                                                      mark_faulty(assessment, diagnostics));
+  if (is_usable) result.value = std::move(assessment);
+  return result;
+}
+
+}  // namespace parindex

@@ -1,0 +1,272 @@
+// Self-scores, explanations, survey counts, events, applicability and tie decisions.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/report.hpp"
+#include "evidence/each_row.hpp"
+#include "evidence/fact_text.hpp"
+
+namespace parindex {
+namespace {
+
+constexpr int kLastRound = 9;
+
+const CriteriaSet& set_of(const Assessment& assessment, std::size_t agency) {
+  return *assessment.blocks()[*assessment.agencies()[agency].block].set;
+}
+
+std::string code_of(const Assessment& assessment, std::size_t agency) {
+  return assessment.agencies()[agency].code.text;
+}
+
+template <class Record>
+void sort_by_item(std::vector<Record>& records) {
+  std::stable_sort(records.begin(), records.end(),
+                   [](const Record& a, const Record& b) { return a.item < b.item; });
+}
+
+// The record of the item that is already there, or null.
+template <class Record, class Same>
+const Record* find_same(const std::vector<Record>& records, Same same) {
+  const auto found = std::find_if(records.begin(), records.end(), same);
+  return found == records.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void load_applicability(const DataFiles& files, Loading& loading) {
+  enum Column { kAgency, kItem, kReason };
+  static constexpr std::array<CsvColumn, 3> kColumns = {{{"agency"}, {"item"}, {"reason"}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto agency = row.agency(kAgency);
+    const auto reason = row.text(kReason);
+    const auto id = row.text(kItem);
+    if (!agency || !id) return;
+    const CriteriaSet& set = set_of(assessment, *agency);
+    const auto items = set.items_under(*id);
+    if (items.empty()) {
+      row.item(kItem, set);
+      return;
+    }
+    auto& records = assessment.records(*agency).not_applicable;
+    for (const auto item : items) {
+      const auto* first = find_same(records, [&](const auto& r) { return r.item == item; });
+      if (first != nullptr) {
+        row.report_duplicate(code_of(assessment, *agency) + ", " + *id, first->place);
+        return;
+      }
+    }
+    for (const auto item : items) records.push_back({item, reason.value_or(""), row.place(kItem)});
+  });
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    sort_by_item(assessment.records(i).not_applicable);
+  }
+}
+
+void load_self_scores(const DataFiles& files, Loading& loading) {
+  enum Column { kAgency, kItem, kPoints, kDocument, kSubmittedOn, kExplanation };
+  static constexpr std::array<CsvColumn, 6> kColumns = {{{"agency"},
+                                                         {"item"},
+                                                         {"points"},
+                                                         {"document", false},
+                                                         {"submitted_on", false},
+                                                         {"explanation", false}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto agency = row.agency(kAgency);
+    row.date(kSubmittedOn, false);
+    if (!agency) return;
+    const CriteriaSet& set = set_of(assessment, *agency);
+    const auto item = row.item(kItem, set);
+    if (!item) return;
+    if (is_survey(set.all_items[*item]->rule)) {
+      row.report(ErrorCode::survey_self_scored, kItem, {set.all_items[*item]->id.text});
+      return;
+    }
+    const auto points = row.points(kPoints, set, *item);
+    if (!points) return;
+    auto& records = assessment.records(*agency).self_scores;
+    const auto* first = find_same(records, [&](const auto& r) { return r.item == *item; });
+    if (first != nullptr) {
+      row.report_duplicate(code_of(assessment, *agency) + ", " + set.all_items[*item]->id.text,
+                           first->place);
+      return;
+    }
+    records.push_back({*item, *points, std::string(row.raw(kDocument)),
+                       std::string(row.raw(kExplanation)), row.place(kPoints)});
+  });
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    sort_by_item(assessment.records(i).self_scores);
+  }
+}
+
+void load_explanations(const DataFiles& files, Loading& loading) {
+  enum Column { kAgency, kItem, kRound, kText, kDocument, kSubmittedOn };
+  static constexpr std::array<CsvColumn, 6> kColumns = {{{"agency"},
+                                                         {"item"},
+                                                         {"round"},
+                                                         {"text"},
+                                                         {"document", false},
+                                                         {"submitted_on", false}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto agency = row.agency(kAgency);
+    const auto round = row.integer(kRound, true, 1, kLastRound);
+    const auto text = row.text(kText);
+    row.date(kSubmittedOn, false);
+    if (!agency) return;
+    const CriteriaSet& set = set_of(assessment, *agency);
+    const auto item = row.item(kItem, set);
+    if (!item || !round || !text) return;
+    auto& records = assessment.records(*agency).explanations;
+    const auto* first = find_same(
+        records, [&](const auto& r) { return r.item == *item && r.round == *round; });
+    if (first != nullptr) {
+      row.report_duplicate(code_of(assessment, *agency) + ", " + set.all_items[*item]->id.text +
+                               ", " + std::to_string(*round),
+                           first->place);
+      return;
+    }
+    records.push_back({*item, *round, *text, std::string(row.raw(kDocument)), row.place(kText)});
+  });
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    sort_by_item(assessment.records(i).explanations);
+  }
+}
+
+namespace {
+
+// The option's index in the rule; one past the last for "no_opinion" where the rule knows it.
+std::optional<std::size_t> find_option(RowReader& row, std::size_t column, const Item& item) {
+  const auto id = row.text(column);
+  if (!id) return std::nullopt;
+  const auto& rule = std::get<SurveyRule>(item.rule);
+  std::vector<std::string> known;
+  for (const auto& option : rule.options) known.push_back(option.id.text);
+  if (rule.no_opinion != SurveyRule::NoOpinion::none) known.emplace_back(kNoOpinionOption);
+  const auto found = std::find(known.begin(), known.end(), *id);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  row.report_unknown(ErrorCode::unknown_option, column, {*id, joined(known), item.id.text}, known);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_count(RowReader& row, std::size_t column) {
+  if (!row.text(column)) return std::nullopt;
+  Fact count;
+  count.name.text = "count";
+  const auto before = row.diagnostics().size();
+  const auto value =
+      read_fact_value(row.raw(column), count, row.dialect(), row.place(column), row.diagnostics());
+  row.attribute_since(before);
+  if (!value) return std::nullopt;
+  constexpr std::int64_t kMostAnswers = 1'000'000'000'000;
+  const auto number = value->number();
+  if (number.sign() < 0 || number > Fraction(kMostAnswers)) {
+    row.report(ErrorCode::csv_bad_integer, column, {std::string(row.raw(column)), "count"});
+    return std::nullopt;
+  }
+  return number.rounded(0)->micros() / Points::kMicrosPerPoint;
+}
+
+}  // namespace
+
+void load_surveys(const DataFiles& files, Loading& loading) {
+  enum Column { kAgency, kItem, kOption, kCount };
+  static constexpr std::array<CsvColumn, 4> kColumns = {
+      {{"agency"}, {"item"}, {"option"}, {"count"}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto agency = row.agency(kAgency);
+    if (!agency) return;
+    const CriteriaSet& set = set_of(assessment, *agency);
+    const auto item = row.item(kItem, set);
+    if (!item) return;
+    const Item& target = *set.all_items[*item];
+    if (!is_survey(target.rule)) {
+      row.report(ErrorCode::not_a_survey, kItem, {target.id.text});
+      return;
+    }
+    const auto option = find_option(row, kOption, target);
+    const auto count = read_count(row, kCount);
+    if (!option || !count) return;
+    auto& records = assessment.records(*agency).surveys;
+    const auto* first = find_same(
+        records, [&](const auto& r) { return r.item == *item && r.option == *option; });
+    if (first != nullptr) {
+      row.report_duplicate(code_of(assessment, *agency) + ", " + target.id.text + ", " +
+                               std::string(row.raw(kOption)),
+                           first->place);
+      return;
+    }
+    records.push_back({*item, *option, *count, row.place(kCount)});
+  });
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    auto& records = assessment.records(i).surveys;
+    std::sort(records.begin(), records.end(), [](const SurveyCount& a, const SurveyCount& b) {
+      return a.item != b.item ? a.item < b.item : a.option < b.option;
+    });
+  }
+}
+
+void load_events(const DataFiles& files, Loading& loading) {
+  enum Column { kAgency, kEvent, kDate, kDocument };
+  static constexpr std::array<CsvColumn, 4> kColumns = {
+      {{"agency"}, {"event"}, {"date", false}, {"document"}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto agency = row.agency(kAgency);
+    const auto event = row.text(kEvent);
+    const auto date = row.date(kDate, false);
+    const auto document = row.text(kDocument);
+    if (!agency || !event || !document) return;
+    std::vector<std::string> known;
+    for (const auto& cap : set_of(assessment, *agency).caps) known.push_back(cap.event.text);
+    if (std::find(known.begin(), known.end(), *event) == known.end()) {
+      row.report_unknown(ErrorCode::unknown_event, kEvent, {*event, joined(known)}, known);
+    }
+    assessment.records(*agency).events.push_back({{*event}, date, *document, row.place(kEvent)});
+  });
+}
+
+void load_decisions(const DataFiles& files, Loading& loading) {
+  enum Column { kBlock, kAgency, kOrder, kDocument };
+  static constexpr std::array<CsvColumn, 4> kColumns = {
+      {{"block"}, {"agency"}, {"order"}, {"document"}}};
+  Assessment& assessment = loading.assessment;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    constexpr int kLastOrder = 1'000'000;
+    const auto agency = row.agency(kAgency);
+    const auto order = row.integer(kOrder, true, 1, kLastOrder);
+    const auto document = row.text(kDocument);
+    const auto block_id = row.text(kBlock);
+    if (!agency || !order || !document || !block_id) return;
+    const std::size_t block = *assessment.agencies()[*agency].block;
+    const Block& own = assessment.blocks()[block];
+    if (own.id.text != *block_id) {
+      row.report_unknown(ErrorCode::unknown_block, kBlock, {*block_id, own.id.text}, {own.id.text});
+      return;
+    }
+    auto& decisions = assessment.tie_decisions;
+    const auto* same_agency =
+        find_same(decisions, [&](const auto& d) { return d.agency == *agency; });
+    const auto* same_order = find_same(
+        decisions, [&](const auto& d) { return d.block == block && d.order == *order; });
+    if (same_agency != nullptr) {
+      row.report_duplicate(*block_id + ", " + code_of(assessment, *agency), same_agency->place);
+    } else if (same_order != nullptr) {
+      row.report(with_related(
+          finding(ErrorCode::duplicate_order, row.place(kOrder),
+                  {*block_id, std::to_string(*order), place_text(same_order->place)}),
+          same_order->place));
+    } else {
+      decisions.push_back({block, *agency, *order, *document, row.place(kAgency)});
+    }
+    if (own.set->ties != Ties::decided) {
+      row.report(ErrorCode::unused_decisions, kBlock, {*block_id});
+    }
+  });
+}
+
+}  // namespace parindex

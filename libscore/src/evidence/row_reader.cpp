@@ -1,0 +1,188 @@
+#include "evidence/row_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/report.hpp"
+#include "evidence/fact_text.hpp"
+
+namespace parindex {
+namespace {
+
+std::string_view status_text(AgencyStatus status) {
+  switch (status) {
+    case AgencyStatus::ranked: return "ranked";
+    case AgencyStatus::unranked: return "unranked";
+    case AgencyStatus::excused: return "excused";
+    case AgencyStatus::appraiser: return "appraiser";
+    case AgencyStatus::reports_only: return "reports_only";
+  }
+  return {};
+}
+
+}  // namespace
+
+RowReader::RowReader(CsvCursor& cursor, const CsvDialect& dialect, const Assessment& assessment,
+                     Diagnostics& diagnostics)
+    : cursor_(cursor), dialect_(dialect), assessment_(assessment), diagnostics_(diagnostics) {}
+
+bool RowReader::next() {
+  agency_ = {};
+  return cursor_.next();
+}
+
+void RowReader::report(Diagnostic diagnostic) {
+  diagnostic.agency = agency_;
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+void RowReader::report(ErrorCode code, std::size_t column, std::vector<std::string> arguments) {
+  report(finding(code, place(column), std::move(arguments)));
+}
+
+void RowReader::report_duplicate(const std::string& what, const Place& first) {
+  report(with_related(
+      finding(ErrorCode::duplicate_row, cursor_.row_place(), {what, place_text(first)}), first));
+}
+
+void RowReader::report_unknown(ErrorCode code, std::size_t column,
+                               std::vector<std::string> arguments,
+                               const std::vector<std::string>& known) {
+  auto error = finding(code, place(column), std::move(arguments));
+  error.suggestion = nearest_name(raw(column), known).value_or("");
+  report(std::move(error));
+}
+
+void RowReader::report_word(std::size_t column, std::string_view text, std::string_view name,
+                            const std::vector<std::string>& known) {
+  report_unknown(ErrorCode::csv_bad_word, column,
+                 {std::string(text), std::string(name), joined(known)}, known);
+}
+
+void RowReader::attribute_since(std::size_t count) {
+  for (std::size_t i = count; i < diagnostics_.size(); ++i) diagnostics_[i].agency = agency_;
+}
+
+std::optional<std::string> RowReader::text(std::size_t column) {
+  if (!is_empty(column)) return to_nfc(raw(column));
+  report(ErrorCode::csv_missing_cell, column, {std::string(cursor_.column_name(column))});
+  return std::nullopt;
+}
+
+std::optional<Date> RowReader::date(std::size_t column, bool is_required) {
+  if (is_empty(column)) {
+    if (is_required) text(column);
+    return std::nullopt;
+  }
+  const auto date = parse_date(raw(column), dialect_);
+  if (!date) {
+    report(ErrorCode::csv_bad_date, column,
+           {std::string(raw(column)), dialect_.day_month_year ? "DD/MM/YYYY" : "YYYY-MM-DD"});
+  }
+  return date;
+}
+
+std::optional<int> RowReader::integer(std::size_t column, bool is_required, int low, int high) {
+  if (is_empty(column)) {
+    if (is_required) text(column);
+    return std::nullopt;
+  }
+  int value = 0;
+  const auto cell = raw(column);
+  const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (fault == std::errc() && end == cell.data() + cell.size() && value >= low && value <= high) {
+    return value;
+  }
+  report(ErrorCode::csv_bad_integer, column,
+         {std::string(cell), std::string(cursor_.column_name(column))});
+  return std::nullopt;
+}
+
+std::optional<Points> RowReader::points(std::size_t column, const CriteriaSet& set,
+                                        std::size_t item) {
+  if (!text(column)) return std::nullopt;
+  const auto parsed = parse_decimal(raw(column), dialect_.decimal_mark);
+  if (!parsed.value) {
+    report(number_finding(parsed.fault, raw(column), "points", dialect_, place(column)));
+    return std::nullopt;
+  }
+  const Item& target = *set.all_items[item];
+  const Fraction value(*parsed.value);
+  const auto written = std::string(raw(column));
+  const auto shown_max = to_string(target.max, target.max.decimals());
+  if (value.sign() < 0) {
+    report(ErrorCode::negative_points, column, {written, target.id.text});
+    return std::nullopt;
+  }
+  if (value > Fraction(target.max)) {
+    report(ErrorCode::points_over_maximum, column, {written, target.id.text, shown_max});
+    return std::nullopt;
+  }
+  const auto points = value.rounded(set.item_decimals);
+  if (!points || Fraction(*points) != value) {
+    report(ErrorCode::points_too_fine, column,
+           {written, target.id.text, std::to_string(set.item_decimals)});
+    return std::nullopt;
+  }
+  const auto* judgement = std::get_if<JudgementRule>(&target.rule);
+  if (judgement != nullptr && !points->is_multiple_of(judgement->step)) {
+    report(ErrorCode::points_off_step, column,
+           {written, target.id.text, to_string(judgement->step, judgement->step.decimals())});
+    return std::nullopt;
+  }
+  return points;
+}
+
+std::optional<std::size_t> RowReader::agency(std::size_t column) {
+  const auto code = text(column);
+  if (!code) return std::nullopt;
+  const auto found = assessment_.find_agency(*code);
+  if (!found) {
+    std::vector<std::string> known;
+    for (const auto& agency : assessment_.agencies()) known.push_back(agency.code.text);
+    report_unknown(ErrorCode::unknown_agency, column, {*code}, known);
+    return std::nullopt;
+  }
+  const Agency& agency = assessment_.agencies()[*found];
+  agency_ = agency.code.text;
+  if (!agency.block) {
+    report(ErrorCode::agency_takes_no_evidence, column,
+           {*code, std::string(status_text(agency.status))});
+    return std::nullopt;
+  }
+  if (agency.status == AgencyStatus::excused) {
+    report(ErrorCode::evidence_of_excused, column, {*code});
+  }
+  return found;
+}
+
+std::optional<std::size_t> RowReader::item(std::size_t column, const CriteriaSet& set) {
+  const auto id = text(column);
+  if (!id) return std::nullopt;
+  const auto found = set.find_item(*id);
+  if (found) return found;
+  std::vector<std::string> known;
+  for (const auto* item : set.all_items) known.push_back(item->id.text);
+  report_unknown(ErrorCode::unknown_item, column, {*id, set.id.text}, known);
+  return std::nullopt;
+}
+
+std::optional<std::size_t> RowReader::fact(std::size_t column, const CriteriaSet& set,
+                                           std::size_t item) {
+  const auto name = text(column);
+  if (!name) return std::nullopt;
+  const auto found = set.find_fact(*name);
+  const Item& target = *set.all_items[item];
+  if (found && set.all_facts[*found]->item == item) return found;
+  if (found) {
+    const Item& owner = *set.all_items[set.all_facts[*found]->item];
+    report(ErrorCode::fact_of_other_item, column, {*name, owner.id.text, target.id.text});
+    return std::nullopt;
+  }
+  std::vector<std::string> known;
+  for (const auto& fact : target.facts) known.push_back(fact.name.text);
+  report_unknown(ErrorCode::unknown_fact, column, {*name, target.id.text, joined(known)}, known);
+  return std::nullopt;
+}
+
+}  // namespace parindex

@@ -1,0 +1,72 @@
+// Evaluation of each rule, exactly; one source file a rule.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "parindex/assessment.hpp"
+#include "parindex/criteria_set.hpp"
+#include "parindex/fraction.hpp"
+
+namespace parindex {
+
+// What a rule is evaluated on.
+struct RuleInput {
+  const Item& item;
+  std::span<const FactValue* const> facts;  // as item.facts; null where absent
+  std::span<const SurveyCount> answers;     // of this item
+};
+
+enum class OutcomeKind {
+  value,
+  missing,  // a fact, the answers or a judgement is not there
+  none,     // 0/0: nothing arose
+  fault,    // the facts contradict the rule
+};
+
+struct Outcome {
+  OutcomeKind kind = OutcomeKind::value;
+  Fraction points;     // not rounded; for a missing date what the rule gives all the same
+  ErrorCode fault{};   // kind fault
+  std::string detail;  // kind fault: the value at fault
+
+  static Outcome of(Fraction points) { return {OutcomeKind::value, std::move(points), {}, {}}; }
+  static Outcome missing(Fraction points = 0) {
+    return {OutcomeKind::missing, std::move(points), {}, {}};
+  }
+  static Outcome none() { return {OutcomeKind::none, 0, {}, {}}; }
+  static Outcome failed(ErrorCode code, std::string detail = {}) {
+    return {OutcomeKind::fault, 0, code, std::move(detail)};
+  }
+};
+
+// Checks that the needed facts are there and sound, then evaluates the item's rule.
+Outcome evaluate(const RuleInput& input);
+
+Outcome evaluate_rule(const ChoiceRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const DeadlineRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const RateRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const CountRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const DeductionRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const SurveyRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const JudgementRule& rule, const RuleInput& input);
+
+// The value of a rule's `of`, never negative; else the outcome that it forces on the rule.
+struct Measured {
+  Fraction value;
+  std::optional<Outcome> forced;
+};
+Measured measure(const Expression& of, const RuleInput& input);
+// The same where the value is a share: above 100 % is a fault unless allowed.
+Measured measure_share(const Expression& of, const RuleInput& input, bool allow_over);
+
+// "103.33 %"
+std::string percent_text(const Fraction& share);
+
+// The needed facts that are absent, by name.
+std::vector<FactName> missing_facts(const RuleInput& input);
+
+}  // namespace parindex

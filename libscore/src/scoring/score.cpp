@@ -1,0 +1,136 @@
+#include "parindex/score.hpp"
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+#include "base/report.hpp"
+#include "scoring/agency_scorer.hpp"
+#include "scoring/totals.hpp"
+
+namespace parindex {
+namespace {
+
+constexpr std::size_t kAgenciesPerPiece = 64;
+
+// Some agencies of one block, scored by one thread.
+struct Piece {
+  std::size_t block = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Diagnostics diagnostics;
+};
+
+std::string listed(const std::vector<FactName>& facts) {
+  std::string text;
+  for (const auto& fact : facts) text += (text.empty() ? "" : ", ") + fact.text;
+  return text;
+}
+
+Diagnostic missing_finding(ErrorCode code, const Agency& agency, const Item& item,
+                           const MissingLine& line) {
+  std::string what = listed(line.facts);
+  if (what.empty()) what = rule_name(item.rule);
+  auto diagnostic = finding(code, agency.place, {agency.code.text, item.id.text, what});
+  diagnostic.agency = agency.code.text;
+  diagnostic.clause = item.reference.clause;
+  return diagnostic;
+}
+
+void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
+  const Assessment& assessment = *scored.assessment;
+  const Block& block = assessment.blocks()[piece.block];
+  auto& agencies = scored.blocks[piece.block].agencies;
+  for (std::size_t i = piece.begin; i < piece.end; ++i) {
+    const std::size_t agency = agencies[i].agency;
+    const bool is_faulty = assessment.records(agency).faulty;
+    if (!is_faulty) {
+      const auto before = piece.diagnostics.size();
+      agencies[i] = AgencyScorer(assessment, block, scored.stage, piece.diagnostics).score(agency);
+      const bool must_be_whole =
+          scored.stage == Stage::final && block.set->missing == MissingPolicy::error;
+      if (must_be_whole) {
+        for (const auto& line : agencies[i].missing) {
+          piece.diagnostics.push_back(
+              missing_finding(ErrorCode::missing_at_final, assessment.agencies()[agency],
+                              *block.set->all_items[line.item], line));
+        }
+      }
+      const auto first = piece.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
+      const bool has_fault =
+          std::any_of(first, piece.diagnostics.end(),
+                      [](const auto& d) { return d.severity == Severity::error; });
+      if (!has_fault) continue;
+    }
+    if (!options.tolerate_faulty_agencies) continue;
+    AgencyScore unscored;
+    unscored.agency = agency;
+    unscored.is_scored = false;
+    agencies[i] = std::move(unscored);
+  }
+}
+
+void count_open_lines(BlockScore& score, const Block& block) {
+  const CriteriaSet& set = *block.set;
+  std::vector<std::size_t> open(set.all_items.size(), 0);
+  for (const auto& agency : score.agencies) {
+    for (std::size_t i = 0; i < agency.items.size(); ++i) open[i] += agency.items[i].is_open;
+  }
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (open[i] == 0) continue;
+    const auto& role = set.appraiser_of(i);
+    score.open_by_office[block.holder_of(role.empty() ? set.lead : role).text] += open[i];
+    score.open_lines += open[i];
+  }
+}
+
+}  // namespace
+
+Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptions& options) {
+  Result<Scored> result;
+  Scored scored;
+  scored.assessment = &assessment;
+  scored.stage = stage;
+  std::vector<Piece> pieces;
+  for (std::size_t b = 0; b < assessment.blocks().size(); ++b) {
+    BlockScore& block = scored.blocks.emplace_back();
+    block.block = b;
+    for (const auto agency : assessment.blocks()[b].agencies) {
+      if (assessment.agencies()[agency].status == AgencyStatus::excused) continue;
+      block.agencies.emplace_back().agency = agency;
+    }
+    for (std::size_t i = 0; i < block.agencies.size(); i += kAgenciesPerPiece) {
+      pieces.push_back({b, i, std::min(i + kAgenciesPerPiece, block.agencies.size()), {}});
+    }
+  }
+  for_each_index(pieces.size(), options.threads,
+                 [&](std::size_t i) { score_piece(pieces[i], scored, options); });
+  for (auto& piece : pieces) {
+    result.diagnostics.insert(result.diagnostics.end(), piece.diagnostics.begin(),
+                              piece.diagnostics.end());
+  }
+  sort_by_place(result.diagnostics);
+  if (has_errors(result.diagnostics) && !options.tolerate_faulty_agencies) return result;
+  for (std::size_t b = 0; b < scored.blocks.size(); ++b) {
+    add_totals(scored.blocks[b], *assessment.blocks()[b].set);
+    count_open_lines(scored.blocks[b], assessment.blocks()[b]);
+  }
+  result.value = std::move(scored);
+  return result;
+}
+
+Diagnostics missing_evidence(const Scored& scored) {
+  Diagnostics diagnostics;
+  for (const auto& block : scored.blocks) {
+    const CriteriaSet& set = *scored.assessment->blocks()[block.block].set;
+    for (const auto& agency : block.agencies) {
+      for (const auto& line : agency.missing) {
+        diagnostics.push_back(missing_finding(ErrorCode::missing_evidence,
+                                              scored.assessment->agencies()[agency.agency],
+                                              *set.all_items[line.item], line));
+      }
+    }
+  }
+  return diagnostics;
+}
+
+}  // namespace parindex
