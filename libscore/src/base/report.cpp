@@ -7,13 +7,15 @@
 namespace parindex {
 namespace {
 
-// An excerpt is for reading: a line of a hundred kilobytes is not shown whole.
-constexpr std::size_t kExcerptBytes = 400;
+// An excerpt is for reading: a line is shown to a little beyond the place, and not at all where it is
+// so long that nobody could find the place in it.
+constexpr std::size_t kAfterPlace = 200;
+constexpr std::size_t kLongestExcerpt = 4000;
 
-std::string_view excerpt_of(std::string_view line) {
-  if (line.size() <= kExcerptBytes) return line;
-  std::size_t end = kExcerptBytes;
-  while (end > 0 && (line[end] & 0xC0) == 0x80) --end;
+std::string_view excerpt_of(std::string_view line, std::size_t begin, std::size_t length) {
+  std::size_t end = std::min(line.size(), begin + length + kAfterPlace);
+  if (end > kLongestExcerpt) return {};
+  while (end < line.size() && (line[end] & 0xC0) == 0x80) ++end;
   return line.substr(0, end);
 }
 
@@ -32,7 +34,9 @@ Diagnostic finding(ErrorCode code, const Place& place, std::vector<std::string> 
   const auto text = place.file->text();
   const auto marked = text.substr(std::min<std::size_t>(place.offset, text.size()), place.length);
   diagnostic.length = static_cast<std::uint32_t>(count_code_points(marked));
-  diagnostic.excerpt = std::string(excerpt_of(position.line_text));
+  const auto line_start = static_cast<std::size_t>(position.line_text.data() - text.data());
+  diagnostic.excerpt =
+      std::string(excerpt_of(position.line_text, place.offset - line_start, place.length));
   return diagnostic;
 }
 

@@ -1,0 +1,221 @@
+#include "arguments.hpp"
+
+#include <unistd.h>
+
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <cstdlib>
+#include <map>
+
+namespace parindex::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr int kMostThreads = 1024;
+
+std::string quoted_option(const OptionSpec& option) { return "--" + std::string(option.name); }
+
+class Parser {
+ public:
+  Parser(int count, const char* const* values) : language_(language_asked_for(count, values)) {
+    const auto options = describe();
+    po::positional_options_description operands;
+    operands.add("operand", -1);
+    const auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    try {
+      po::store(po::command_line_parser(count, values)
+                    .options(options)
+                    .positional(operands)
+                    .style(style)
+                    .run(),
+                given_);
+    } catch (const po::unknown_option& error) {
+      refuse_unknown(error.get_option_name());
+    } catch (const po::multiple_occurrences& error) {
+      refuse({"tùy chọn {0} chỉ được dùng một lần", "option {0} may stand only once"},
+             {error.get_option_name()});
+    } catch (const po::invalid_command_line_syntax& error) {
+      refuse({"tùy chọn {0} thiếu hoặc thừa giá trị", "option {0} lacks its value or has one too many"},
+             {error.get_option_name()});
+    } catch (const po::error& error) {
+      throw UsageError(error.what());
+    }
+  }
+
+  Arguments parse() {
+    Arguments arguments;
+    arguments.language = language_;
+    arguments.help = has("help");
+    arguments.version = has("version");
+    arguments.quiet = has("quiet");
+    arguments.color = wants_color();
+    if (has("lang")) word<Language>("lang", {{"vi", Language::vi}, {"en", Language::en}});
+    if (has("operand")) arguments.operands = given_["operand"].as<std::vector<std::string>>();
+    if (arguments.operands.empty()) return arguments;
+    arguments.verb = take_verb(arguments.operands);
+    if (arguments.help || arguments.version) return arguments;
+    check_options(*arguments.verb);
+    check_operands(*arguments.verb, arguments.operands);
+    read_values(arguments);
+    return arguments;
+  }
+
+ private:
+  static po::options_description describe() {
+    po::options_description described;
+    for (const auto& option : all_options()) {
+      std::string name(option.name);
+      if (option.letter != 0) name += std::string(",") + option.letter;
+      if (option.argument.empty()) {
+        described.add_options()(name.c_str(), "");
+      } else if (option.may_repeat) {
+        described.add_options()(name.c_str(), po::value<std::vector<std::string>>(), "");
+      } else {
+        described.add_options()(name.c_str(), po::value<std::string>(), "");
+      }
+    }
+    described.add_options()("operand", po::value<std::vector<std::string>>(), "");
+    return described;
+  }
+
+  [[noreturn]] void refuse(const Text& text, std::initializer_list<std::string> arguments) const {
+    throw UsageError(filled(text.in(language_), arguments));
+  }
+
+  [[noreturn]] void refuse_unknown(const std::string& name) const {
+    std::vector<std::string> known;
+    for (const auto& option : all_options()) known.push_back(quoted_option(option));
+    throw UsageError(filled(Text{"không có tùy chọn {0}", "no option {0}"}.in(language_), {name}) +
+                     did_you_mean(name, known, language_));
+  }
+
+  bool has(const char* name) const { return given_.count(name) != 0; }
+  std::string value(const char* name) const { return given_[name].as<std::string>(); }
+
+  template <class Enum>
+  Enum word(const char* name, const std::map<std::string, Enum>& words) const {
+    const auto found = words.find(value(name));
+    if (found != words.end()) return found->second;
+    std::string known;
+    for (const auto& [text, unused] : words) known += (known.empty() ? "" : ", ") + text;
+    refuse({"--{0} nhận một trong: {1}; \"{2}\" không dùng được",
+            "--{0} takes one of {1}; \"{2}\" is none of them"},
+           {name, known, value(name)});
+  }
+
+  bool wants_color() const {
+    enum class When { automatic, always, never };
+    const auto when = has("color") ? word<When>("color", {{"auto", When::automatic},
+                                                          {"always", When::always},
+                                                          {"never", When::never}})
+                                   : When::automatic;
+    if (when != When::automatic) return when == When::always;
+    const char* const no_color = std::getenv("NO_COLOR");
+    return (no_color == nullptr || *no_color == '\0') && isatty(STDOUT_FILENO) != 0;
+  }
+
+  const VerbSpec* take_verb(std::vector<std::string>& operands) const {
+    const std::string name = operands.front();
+    operands.erase(operands.begin());
+    if (const auto* verb = find_verb(name)) return verb;
+    std::vector<std::string> known;
+    for (const auto& verb : all_verbs()) known.emplace_back(verb.name);
+    throw UsageError(filled(Text{"không có lệnh \"{0}\"", "no verb \"{0}\""}.in(language_), {name}) +
+                     did_you_mean(name, known, language_));
+  }
+
+  void check_options(const VerbSpec& verb) const {
+    for (const auto& option : all_options()) {
+      if (!has(std::string(option.name).c_str()) || takes(verb, option)) continue;
+      refuse({"lệnh {0} không có tùy chọn {1}", "verb {0} has no option {1}"},
+             {std::string(verb.name), quoted_option(option)});
+    }
+  }
+
+  void check_operands(const VerbSpec& verb, const std::vector<std::string>& operands) const {
+    if (operands.size() < verb.least_operands) {
+      refuse({"lệnh {0} cần {1}", "verb {0} needs {1}"},
+             {std::string(verb.name), std::string(verb.operands)});
+    }
+    if (operands.size() > verb.most_operands) {
+      refuse({"lệnh {0} thừa đối số \"{1}\"", "verb {0} has one operand too many: \"{1}\""},
+             {std::string(verb.name), operands[verb.most_operands]});
+    }
+  }
+
+  void read_values(Arguments& arguments) const {
+    if (has("block")) arguments.blocks = given_["block"].as<std::vector<std::string>>();
+    if (has("set")) arguments.sets = given_["set"].as<std::vector<std::string>>();
+    if (has("stage")) {
+      arguments.stage = word<Stage>(
+          "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});
+    }
+    if (has("format")) {
+      arguments.format = word<Format>("format", {{"table", Format::table},
+                                                 {"csv", Format::csv},
+                                                 {"json", Format::json},
+                                                 {"markdown", Format::markdown}});
+    }
+    if (has("as-of")) {
+      arguments.as_of = Date::parse_iso(value("as-of"));
+      if (!arguments.as_of) {
+        refuse({"--as-of nhận một ngày có thật dạng YYYY-MM-DD; \"{0}\" không dùng được",
+                "--as-of takes a day that exists, as YYYY-MM-DD; \"{0}\" is none"},
+               {value("as-of")});
+      }
+    }
+    if (has("threads")) arguments.threads = threads();
+    if (has("output")) {
+      arguments.output = value("output");
+      if (arguments.output.empty()) refuse({"--output cần tên tệp", "--output needs a file name"}, {});
+    }
+    arguments.excel = has("excel");
+    arguments.areas = has("areas");
+    arguments.parts = has("parts");
+    arguments.provisional = has("provisional");
+    if (arguments.excel && arguments.format != Format::csv) {
+      refuse({"--excel chỉ dùng với -f csv", "--excel goes with -f csv only"}, {});
+    }
+  }
+
+  int threads() const {
+    const std::string text = value("threads");
+    int count = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool is_whole = fault == std::errc() && end == text.data() + text.size();
+    if (is_whole && count >= 1 && count <= kMostThreads) return count;
+    refuse({"--threads nhận số nguyên từ 1 đến {0}; \"{1}\" không dùng được",
+            "--threads takes a whole number from 1 to {0}; \"{1}\" is none"},
+           {std::to_string(kMostThreads), text});
+  }
+
+  Language language_;
+  po::variables_map given_;
+};
+
+}  // namespace
+
+Arguments parse_arguments(int count, const char* const* values) {
+  return Parser(count, values).parse();
+}
+
+Language language_asked_for(int count, const char* const* values) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = values[i];
+    if (word == "--lang=en") return Language::en;
+    if (word == "--lang" && i + 1 < count && std::string_view(values[i + 1]) == "en") {
+      return Language::en;
+    }
+  }
+  return Language::vi;
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string> known,
+                         Language language) {
+  const auto nearest = nearest_name(name, known);
+  if (!nearest) return {};
+  return filled(Text{"; có phải ý bạn là {0}?", "; did you mean {0}?"}.in(language), {*nearest});
+}
+
+}  // namespace parindex::cli

@@ -1,0 +1,55 @@
+// The command line, parsed and checked.
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "options.hpp"
+#include "parindex/date.hpp"
+#include "parindex/score.hpp"
+#include "parindex/text.hpp"
+
+namespace parindex::cli {
+
+enum class Format { table, csv, json, markdown };
+
+struct Arguments {
+  const VerbSpec* verb = nullptr;  // none: parindex alone, --help or --version
+  std::vector<std::string> operands;
+  std::vector<std::string> blocks;
+  std::vector<std::string> sets;
+  Stage stage = Stage::final;
+  std::optional<Date> as_of;
+  Format format = Format::table;
+  bool excel = false;
+  std::string output;  // empty: standard output
+  bool areas = false;
+  bool parts = false;
+  bool provisional = false;
+  Language language = Language::vi;
+  bool color = false;
+  int threads = 0;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+};
+
+// A command line that cannot be obeyed; its text is for the user, in the user's language.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Throws UsageError.
+Arguments parse_arguments(int count, const char* const* values);
+
+// The language asked for, found even where the rest of the command line is at fault.
+Language language_asked_for(int count, const char* const* values);
+
+// "; did you mean X?", or nothing.
+std::string did_you_mean(std::string_view name, std::span<const std::string> known,
+                         Language language);
+
+}  // namespace parindex::cli

@@ -1,0 +1,114 @@
+#include <filesystem>
+
+#include "commands/commands.hpp"
+#include "parindex/assessment.hpp"
+#include "parindex/ranking.hpp"
+#include "render/findings.hpp"
+#include "reports/findings_report.hpp"
+
+namespace parindex::cli {
+namespace {
+
+struct Checked {
+  Diagnostics diagnostics;
+  std::string summary;  // what was found to be there
+};
+
+void append(Diagnostics& all, const Diagnostics& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, Language language) {
+  Checked checked{std::move(loaded.diagnostics), {}};
+  if (!loaded) return checked;
+  const CriteriaSet& set = **loaded;
+  const Text text = {"bộ tiêu chí {0}: {1} lĩnh vực, {2} tiêu chí thành phần, tổng {3} điểm",
+                     "set {0}: {1} areas, {2} items, total {3} points"};
+  checked.summary = filled(text.in(language),
+                           {set.id.text, std::to_string(set.areas.size()),
+                            std::to_string(set.scored_item_count),
+                            localized_number(to_string(set.total, set.total.decimals()), language)});
+  return checked;
+}
+
+Checked check_assessment(const Arguments& arguments) {
+  LoadOptions options;
+  options.as_of = arguments.as_of;
+  options.threads = arguments.threads;
+  options.tolerate_faulty_agencies = true;  // errors of value are found beside those of form
+  auto loaded = load_assessment(arguments.operands[0], options);
+  Checked checked{std::move(loaded.diagnostics), {}};
+  if (!loaded) return checked;
+  ScoreOptions score_options;
+  score_options.threads = arguments.threads;
+  score_options.tolerate_faulty_agencies = true;
+  const auto scored = score(*loaded, arguments.stage, score_options);
+  append(checked.diagnostics, scored.diagnostics);
+  if (scored) {
+    append(checked.diagnostics, missing_evidence(*scored));
+    append(checked.diagnostics, rank(*scored).diagnostics);
+  }
+  sort_by_place(checked.diagnostics);
+  std::size_t items = 0;
+  std::size_t agencies = 0;
+  for (const auto& block : loaded->blocks()) {
+    items += block.set->scored_item_count;
+    agencies += block.agencies.size();
+  }
+  const Text text = {"kỳ đánh giá {0}: {1} khối, {2} đơn vị, {3} tiêu chí thành phần, {4} tệp",
+                     "assessment {0}: {1} blocks, {2} agencies, {3} items, {4} files"};
+  checked.summary =
+      filled(text.in(arguments.language),
+             {loaded->id, std::to_string(loaded->blocks().size()), std::to_string(agencies),
+              std::to_string(items), std::to_string(loaded->inputs.size())});
+  return checked;
+}
+
+// A folder is an assessment; a file tells what it is by its root key.
+Checked check_path(const Arguments& arguments) {
+  const std::string& path = arguments.operands[0];
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return check_assessment(arguments);
+  auto loaded = load_criteria_set(path);
+  const bool is_assessment = !loaded && loaded.diagnostics.size() == 1 &&
+                             loaded.diagnostics[0].code == ErrorCode::wrong_root &&
+                             loaded.diagnostics[0].arguments[0] == "assessment";
+  return is_assessment ? check_assessment(arguments)
+                       : check_set(std::move(loaded), arguments.language);
+}
+
+std::string text_of(const Checked& checked, const Arguments& arguments) {
+  const Style style = output_style(arguments);
+  std::string text = render_findings(checked.diagnostics, style);
+  if (!checked.summary.empty()) text += checked.summary + "\n";
+  const std::string counts = count_text(checked.diagnostics, arguments.language);
+  return text + (has_errors(checked.diagnostics) ? style.alarm(counts) : style.bold(counts)) + "\n";
+}
+
+std::string rendered(const Checked& checked, const Arguments& arguments) {
+  switch (arguments.format) {
+    case Format::csv:
+      return render_csv(findings_grid(checked.diagnostics, arguments.language), false);
+    case Format::json:
+      return json_text(
+          findings_json(checked.diagnostics, arguments.operands[0], arguments.language));
+    case Format::markdown:
+      return render_markdown(findings_grid(checked.diagnostics, arguments.language),
+                             arguments.language);
+    case Format::table: break;
+  }
+  return text_of(checked, arguments);
+}
+
+}  // namespace
+
+int run_check(const Arguments& arguments) {
+  Checked checked = check_path(arguments);
+  const int code = has_errors(checked.diagnostics) ? kAnswerIsNo : kDone;
+  if (arguments.quiet) {
+    std::erase_if(checked.diagnostics, [](const auto& d) { return d.severity != Severity::error; });
+  }
+  return deliver(arguments, rendered(checked, arguments), code);
+}
+
+}  // namespace parindex::cli

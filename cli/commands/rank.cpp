@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "parindex/assessment.hpp"
+#include "parindex/ranking.hpp"
+#include "render/findings.hpp"
+#include "reports/rank_report.hpp"
+
+namespace parindex::cli {
+namespace {
+
+std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments) {
+  std::vector<std::size_t> chosen;
+  for (std::size_t i = 0; i < assessment.blocks().size(); ++i) {
+    const auto& id = assessment.blocks()[i].id.text;
+    const auto& wanted = arguments.blocks;
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end()) {
+      chosen.push_back(i);
+    }
+  }
+  return chosen;
+}
+
+void check_blocks(const Assessment& assessment, const Arguments& arguments) {
+  std::vector<std::string> known;
+  std::string listed;
+  for (const auto& block : assessment.blocks()) {
+    known.push_back(block.id.text);
+    listed += (listed.empty() ? "" : ", ") + block.id.text;
+  }
+  for (const auto& wanted : arguments.blocks) {
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) continue;
+    const Text text = {"không có khối \"{0}\"; các khối: {1}", "no block \"{0}\"; there are {1}"};
+    throw UsageError(filled(text.in(arguments.language), {wanted, listed}) +
+                     did_you_mean(wanted, known, arguments.language));
+  }
+}
+
+std::string rendered(const RankView& view) {
+  const Arguments& arguments = view.arguments;
+  switch (arguments.format) {
+    case Format::csv: return render_csv(rank_csv(view), arguments.excel);
+    case Format::json: return json_text(rank_json(view));
+    case Format::markdown: return rank_markdown_text(view);
+    case Format::table: break;
+  }
+  return rank_table_text(view, output_style(arguments));
+}
+
+// Errors are shown whole; warnings are counted, since `check` is there to read them.
+void report(const Diagnostics& diagnostics, const Scored* scored, const Arguments& arguments) {
+  Diagnostics errors;
+  std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(errors),
+               [](const auto& d) { return d.severity == Severity::error; });
+  print_findings(errors, arguments);
+  if (arguments.quiet) return;
+  std::size_t missing = 0;
+  if (scored != nullptr) {
+    for (const auto& block : scored->blocks) {
+      for (const auto& agency : block.agencies) missing += agency.missing.size();
+    }
+  }
+  const std::size_t warnings = diagnostics.size() - errors.size() + missing;
+  if (warnings == 0 && errors.empty()) return;
+  const Text text = {"{0} lỗi, {1} cảnh báo; xem từng dòng: parindex check {2}",
+                     "{0} errors, {1} warnings; to see each: parindex check {2}"};
+  std::cerr << filled(text.in(arguments.language),
+                      {std::to_string(errors.size()), std::to_string(warnings),
+                       arguments.operands[0]})
+            << '\n';
+}
+
+}  // namespace
+
+int run_rank(const Arguments& arguments) {
+  LoadOptions load_options;
+  load_options.as_of = arguments.as_of;
+  load_options.threads = arguments.threads;
+  load_options.tolerate_faulty_agencies = arguments.provisional;
+  auto loaded = load_assessment(arguments.operands[0], load_options);
+  Diagnostics diagnostics = std::move(loaded.diagnostics);
+  if (!loaded) {
+    report(diagnostics, nullptr, arguments);
+    return kBadData;
+  }
+  check_blocks(*loaded, arguments);
+
+  ScoreOptions score_options;
+  score_options.threads = arguments.threads;
+  score_options.tolerate_faulty_agencies = arguments.provisional;
+  auto scored = score(*loaded, arguments.stage, score_options);
+  diagnostics.insert(diagnostics.end(), scored.diagnostics.begin(), scored.diagnostics.end());
+  sort_by_place(diagnostics);
+  if (!scored) {
+    report(diagnostics, nullptr, arguments);
+    return kBadData;
+  }
+  const Ranking ranking = rank(*scored);
+  diagnostics.insert(diagnostics.end(), ranking.diagnostics.begin(), ranking.diagnostics.end());
+  const RankView view{ranking, chosen_blocks(*loaded, arguments), arguments};
+  const int code =
+      deliver(arguments, rendered(view), has_errors(diagnostics) ? kAnswerIsNo : kDone);
+  report(diagnostics, &*scored, arguments);
+  return code;
+}
+
+}  // namespace parindex::cli

@@ -1,0 +1,101 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace parindex::cli {
+namespace {
+
+constexpr std::array<VerbSpec, 4> kVerbs = {{
+    {Verb::rank, "rank", "ASSESSMENT", 1, 1,
+     {"bảng xếp hạng chỉ số của từng khối", "the ranked index of every block"},
+     {"Tính điểm, xếp hạng và xếp loại mọi đơn vị của kỳ đánh giá. ASSESSMENT là thư mục có\n"
+      "assessment.info hoặc chính tệp đó. Kết quả là tạm thời khi còn dòng chưa thẩm định.",
+      "Scores, ranks and classes every agency of the assessment. ASSESSMENT is the folder that\n"
+      "holds assessment.info, or that file. The result is provisional while lines are unappraised."},
+     "parindex rank examples/vinh-long-2022 --block districts"},
+    {Verb::check, "check", "PATH", 1, 1,
+     {"mọi lỗi và cảnh báo của bộ tiêu chí hoặc kỳ đánh giá",
+      "every error and warning of a set or an assessment"},
+     {"Đọc PATH (tệp bộ tiêu chí, thư mục hoặc tệp assessment.info) và liệt kê mọi lỗi, cảnh báo\n"
+      "kèm vị trí và cách sửa. Mã thoát 1 khi có lỗi.",
+      "Reads PATH (a criteria set, an assessment's folder or its assessment.info) and lists every\n"
+      "error and warning with its place and remedy. Exit code 1 where there are errors."},
+     "parindex check criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::create, "new", "DIR", 1, 1,
+     {"tạo kỳ đánh giá trống", "an empty assessment that passes check"},
+     {"Tạo thư mục DIR với assessment.info và mọi tệp số liệu chỉ có dòng tiêu đề cột, theo bộ tiêu\n"
+      "chí của --set (mỗi bộ một khối). Không ghi đè lên gì đã có.",
+      "Makes the folder DIR with assessment.info and every data file, header row only, for the sets\n"
+      "named by --set (a block each). Nothing that exists is overwritten."},
+     "parindex new my-2022 --set criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::help, "help", "[VERB|CODE|TOPIC]", 0, 1,
+     {"trợ giúp về lệnh, mã lỗi hoặc chủ đề", "help on a verb, an error code or a topic"},
+     {"Không có đối số: danh sách lệnh. CODE là mã lỗi như E0321. TOPIC: errors, exit-codes, stages.",
+      "Without an operand: the verbs. CODE is an error code such as E0321. TOPIC: errors,\n"
+      "exit-codes, stages."},
+     "parindex help E0321"},
+}};
+
+constexpr std::array<OptionSpec, 16> kOptions = {{
+    {"block", 0, "BLOCK", "rank", true,
+     {"chỉ khối này (lặp lại được)", "only this block (may repeat)"}},
+    {"stage", 0, "STAGE", "rank check", false,
+     {"self, computed hoặc final (mặc định)", "self, computed or final (the default)"}},
+    {"as-of", 0, "DATE", "rank check", false,
+     {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
+    {"format", 'f', "FORMAT", "rank check", false,
+     {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
+    {"excel", 0, "", "rank", false,
+     {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
+      "with -f csv: BOM, ; and decimal comma for Excel"}},
+    {"output", 'o', "FILE", "rank check", false,
+     {"ghi vào tệp, nguyên vẹn hoặc không gì cả", "write to a file, whole or not at all"}},
+    {"areas", 0, "", "rank", false,
+     {"thêm chỉ số từng lĩnh vực", "add the index of each area"}},
+    {"parts", 0, "", "rank", false,
+     {"thêm điểm thẩm định và điểm điều tra xã hội học",
+      "add the appraised and the survey points"}},
+    {"provisional", 0, "", "rank", false,
+     {"vẫn xếp hạng khi có đơn vị bị lỗi số liệu; các đơn vị đó không được chấm, mã thoát 1",
+      "rank although agencies have errors; those are listed unscored, exit code 1"}},
+    {"set", 0, "SET", "new", true, {"tệp bộ tiêu chí (lặp lại được)", "criteria set (may repeat)"}},
+    {"lang", 0, "LANG", "*", false, {"vi (mặc định) hoặc en", "vi (the default) or en"}},
+    {"color", 0, "WHEN", "*", false,
+     {"auto (mặc định), always hoặc never", "auto (the default), always or never"}},
+    {"threads", 0, "N", "rank check", false,
+     {"số luồng; kết quả không phụ thuộc vào số này",
+      "number of threads; the result never depends on it"}},
+    {"quiet", 'q', "", "*", false, {"không in cảnh báo và gợi ý", "no warnings and no hints"}},
+    {"help", 'h', "", "*", false, {"trợ giúp của lệnh", "help on the verb"}},
+    {"version", 0, "", "*", false, {"phiên bản", "the version"}},
+}};
+
+}  // namespace
+
+std::span<const VerbSpec> all_verbs() { return kVerbs; }
+std::span<const OptionSpec> all_options() { return kOptions; }
+
+const VerbSpec* find_verb(std::string_view name) {
+  const auto found = std::find_if(kVerbs.begin(), kVerbs.end(),
+                                  [&](const VerbSpec& spec) { return spec.name == name; });
+  return found == kVerbs.end() ? nullptr : &*found;
+}
+
+const VerbSpec& spec_of(Verb verb) {
+  return *std::find_if(kVerbs.begin(), kVerbs.end(),
+                       [&](const VerbSpec& spec) { return spec.verb == verb; });
+}
+
+bool takes(const VerbSpec& verb, const OptionSpec& option) {
+  if (option.verbs == "*") return true;
+  std::string_view rest = option.verbs;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == verb.name) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+}  // namespace parindex::cli

@@ -1,0 +1,42 @@
+// The one table of verbs and options, from which parsing and help are made.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "words.hpp"
+
+namespace parindex::cli {
+
+enum class Verb { rank, check, create, help };
+
+struct VerbSpec {
+  Verb verb;
+  std::string_view name;
+  std::string_view operands;  // as in the usage line
+  std::size_t least_operands;
+  std::size_t most_operands;
+  Text summary;
+  Text description;
+  std::string_view example;
+};
+
+struct OptionSpec {
+  std::string_view name;
+  char letter;                 // 0: none
+  std::string_view argument;   // empty: a switch
+  std::string_view verbs;      // space-separated; "*": every verb
+  bool may_repeat;
+  Text summary;
+};
+
+std::span<const VerbSpec> all_verbs();
+std::span<const OptionSpec> all_options();
+
+const VerbSpec* find_verb(std::string_view name);
+const VerbSpec& spec_of(Verb verb);
+
+// Whether the verb takes the option.
+bool takes(const VerbSpec& verb, const OptionSpec& option);
+
+}  // namespace parindex::cli

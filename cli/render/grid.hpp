@@ -1,0 +1,45 @@
+// Grid: a table of ready texts, and its views. The one way that tables are rendered.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parindex/text.hpp"
+
+namespace parindex::cli {
+
+struct GridColumn {
+  std::string key;    // in csv
+  std::string title;  // for people
+  bool is_number = false;
+};
+
+struct Grid {
+  std::vector<GridColumn> columns;
+  std::vector<std::vector<std::string>> rows;  // numbers canonical: 86.25
+};
+
+struct Style {
+  Language language = Language::vi;
+  bool color = false;
+
+  std::string bold(const std::string& text) const { return paint("1", text); }
+  std::string dim(const std::string& text) const { return paint("2", text); }
+  std::string alarm(const std::string& text) const { return paint("1;31", text); }
+  std::string caution(const std::string& text) const { return paint("33", text); }
+
+ private:
+  std::string paint(const char* code, const std::string& text) const {
+    return color ? std::string("\033[") + code + "m" + text + "\033[0m" : text;
+  }
+};
+
+// For the screen: columns aligned by display width, numbers to the right.
+std::string render_table(const Grid& grid, const Style& style);
+
+std::string render_markdown(const Grid& grid, Language language);
+
+// RFC 4180. `excel`: byte order mark, semicolons and decimal commas.
+std::string render_csv(const Grid& grid, bool excel);
+
+}  // namespace parindex::cli

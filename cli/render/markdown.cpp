@@ -1,0 +1,40 @@
+#include "render/grid.hpp"
+#include "words.hpp"
+
+namespace parindex::cli {
+namespace {
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\n') {
+      result += ' ';
+      continue;
+    }
+    if (c == '|' || c == '*' || c == '_' || c == '`' || c == '\\' || c == '<') result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string render_markdown(const Grid& grid, Language language) {
+  std::string text = "|";
+  for (const auto& column : grid.columns) text += " " + escaped(column.title) + " |";
+  text += "\n|";
+  for (const auto& column : grid.columns) text += column.is_number ? " ---: |" : " --- |";
+  text += "\n";
+  for (const auto& row : grid.rows) {
+    text += "|";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const auto shown =
+          grid.columns[i].is_number ? localized_number(row[i], language) : escaped(row[i]);
+      text += " " + shown + " |";
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace parindex::cli

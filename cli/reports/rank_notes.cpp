@@ -1,0 +1,207 @@
+// The lines above and below a block's table.
+#include <algorithm>
+
+#include "reports/rank_report.hpp"
+#include "words.hpp"
+
+namespace parindex::cli {
+namespace {
+
+constexpr std::size_t kMostExamples = 5;
+
+class Notes {
+ public:
+  Notes(const RankView& view, const BlockRanking& ranked)
+      : view_(view),
+        ranked_(ranked),
+        language_(view.arguments.language),
+        set_(*view.block(ranked).set),
+        score_(view.ranking.scored->blocks[ranked.block]) {}
+
+  std::vector<std::string> all() {
+    add_bands();
+    add_limits();
+    add_unranked();
+    add_excused();
+    add_missing();
+    return std::move(notes_);
+  }
+
+ private:
+  std::string say(const Text& text, std::initializer_list<std::string> arguments = {}) const {
+    return filled(text.in(language_), arguments);
+  }
+  const Agency& agency(std::size_t index) const { return view_.assessment().agencies()[index]; }
+  std::string name(std::size_t index) const { return agency(index).name.in(language_); }
+
+  void add_bands() {
+    std::string bands;
+    for (const auto& count : ranked_.band_counts) {
+      if (!bands.empty()) bands += " · ";
+      bands += set_.bands[count.band].title.in(language_) + " " + std::to_string(count.count);
+      if (count.count > 0) bands += " (" + localized_number(count.share_text, language_) + " %)";
+    }
+    notes_.push_back(say({"Xếp loại: ", "Bands: "}) + bands);
+  }
+
+  void add_limits() {
+    for (const auto& row : ranked_.rows) {
+      if (!row.band || row.band_limit == BandLimit::none) continue;
+      const auto& band = set_.bands[*row.band].title.in(language_);
+      notes_.push_back("* " + name(row.agency) + ": " + say(why_limited(row), {band}));
+    }
+  }
+
+  static Text why_limited(const RankedAgency& row) {
+    switch (row.band_limit) {
+      case BandLimit::zero_item:
+        return {"có dòng 0 điểm nên chỉ xếp loại {0}", "has an item at 0 points, so no more than {0}"};
+      case BandLimit::event:
+        return {"bị hạ xuống {0} do sự việc ghi trong events", "held at {0} by an event on record"};
+      case BandLimit::no_self_score:
+        return {"không tự chấm điểm nên xếp loại {0}", "did not self-score, so {0}"};
+      case BandLimit::none: break;
+    }
+    return {"", ""};
+  }
+
+  void add_unranked() {
+    for (const auto& row : ranked_.rows) {
+      if (row.unranked == Unranked::no) continue;
+      const std::string& own = agency(row.agency).reason;
+      std::string reason;
+      switch (row.unranked) {
+        case Unranked::nothing_applicable:
+          reason = say({"không có tiêu chí nào áp dụng", "no item applies"});
+          break;
+        case Unranked::has_errors:
+          reason = say({"số liệu có lỗi, chưa chấm được", "its data have errors; not scored"});
+          break;
+        case Unranked::by_status:
+        case Unranked::no:
+          reason = own.empty() ? say({"không nêu lý do", "no reason given"}) : own;
+          break;
+      }
+      notes_.push_back(say({"Không xếp hạng: {0} ({1})", "Unranked: {0} ({1})"},
+                           {name(row.agency), reason}));
+    }
+  }
+
+  void add_excused() {
+    for (const auto index : ranked_.excused) {
+      const std::string& own = agency(index).reason;
+      notes_.push_back(
+          say({"Miễn đánh giá: {0} ({1})", "Excused: {0} ({1})"},
+              {name(index), own.empty() ? say({"không nêu lý do", "no reason given"}) : own}));
+    }
+  }
+
+  void add_missing() {
+    std::size_t lines = 0;
+    std::size_t agencies = 0;
+    std::string examples;
+    for (const auto& scored : score_.agencies) {
+      if (scored.missing.empty()) continue;
+      ++agencies;
+      for (const auto& line : scored.missing) {
+        if (++lines > kMostExamples) continue;
+        examples += (examples.empty() ? "" : "; ") + agency(scored.agency).code.text + " " +
+                    set_.all_items[line.item]->id.text;
+      }
+    }
+    if (lines == 0) return;
+    if (lines > kMostExamples) examples += "; …";
+    notes_.push_back(say({"Thiếu số liệu: {0} dòng ở {1} đơn vị ({2})",
+                          "Missing evidence: {0} lines at {1} agencies ({2})"},
+                         {std::to_string(lines), std::to_string(agencies), examples}));
+  }
+
+  const RankView& view_;
+  const BlockRanking& ranked_;
+  Language language_;
+  const CriteriaSet& set_;
+  const BlockScore& score_;
+  std::vector<std::string> notes_;
+};
+
+Text stage_title(Stage stage) {
+  switch (stage) {
+    case Stage::self: return {"theo điểm tự đánh giá", "by self-scores"};
+    case Stage::computed: return {"tính theo số liệu khai", "computed from declared facts"};
+    case Stage::final: break;
+  }
+  return {"theo kết quả thẩm định", "by appraisal"};
+}
+
+Text status_title(SetStatus status) {
+  switch (status) {
+    case SetStatus::official: return {"chính thức", "official"};
+    case SetStatus::draft: return {"dự thảo", "draft"};
+    case SetStatus::illustrative: break;
+  }
+  return {"minh họa, không phải văn bản chính thức", "illustrative, not an official decision"};
+}
+
+}  // namespace
+
+std::string_view stage_id(Stage stage) {
+  switch (stage) {
+    case Stage::self: return "self";
+    case Stage::computed: return "computed";
+    case Stage::final: break;
+  }
+  return "final";
+}
+
+std::string report_title(const RankView& view) {
+  const Language language = view.arguments.language;
+  const Assessment& assessment = view.assessment();
+  return filled(Text{"{0} – chốt ngày {1}, {2}", "{0} – as of {1}, {2}"}.in(language),
+                {assessment.title.in(language), localized_date(assessment.as_of, language),
+                 stage_title(view.ranking.scored->stage).in(language)});
+}
+
+std::string block_title(const RankView& view, const BlockRanking& ranked) {
+  const Block& block = view.block(ranked);
+  return block.title.in(view.arguments.language) + " [" + block.id.text + "]";
+}
+
+std::string set_line(const RankView& view, const BlockRanking& ranked) {
+  const Language language = view.arguments.language;
+  const CriteriaSet& set = *view.block(ranked).set;
+  return filled(Text{"{0}, phiên bản {1} ({2})", "{0}, version {1} ({2})"}.in(language),
+                {set.title.in(language), std::to_string(set.version),
+                 status_title(set.status).in(language)});
+}
+
+std::string provisional_line(const RankView& view, const BlockRanking& ranked) {
+  const auto& score = view.ranking.scored->blocks[ranked.block];
+  if (score.open_lines == 0) return {};
+  const Language language = view.arguments.language;
+  std::string offices;
+  for (const auto& [code, count] : score.open_by_office) {
+    const auto office = view.assessment().find_agency(code);
+    const std::string name =
+        office ? view.assessment().agencies()[*office].name.in(language) : code;
+    offices += (offices.empty() ? "" : ", ") + (name.empty() ? "–" : name) + " " +
+               std::to_string(count);
+  }
+  return filled(Text{"TẠM THỜI (provisional): còn {0} dòng chưa thẩm định: {1}",
+                     "PROVISIONAL (tạm thời): {0} lines not yet appraised: {1}"}
+                    .in(language),
+                {std::to_string(score.open_lines), offices});
+}
+
+std::string where_next(const RankView& view) {
+  const Text text = {
+      "Xem thêm: parindex check {0} (từng dòng thiếu và cảnh báo); parindex rank {0} --areas --parts",
+      "See more: parindex check {0} (every missing line and warning); parindex rank {0} --areas "
+      "--parts"};
+  return filled(text.in(view.arguments.language), {view.arguments.operands[0]});
+}
+
+std::vector<std::string> block_notes(const RankView& view, const BlockRanking& ranked) {
+  return Notes(view, ranked).all();
+}
+
+}  // namespace parindex::cli
