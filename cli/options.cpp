@@ -22,7 +22,7 @@ constexpr std::array<VerbSpec, 4> kVerbs = {{
       "Reads PATH (a criteria set, an assessment's folder or its assessment.info) and lists every\n"
       "error and warning with its place and remedy. Exit code 1 where there are errors."},
      "parindex check criteria/vinh-long-2022/departments-v1.info"},
-    {Verb::create, "new", "DIR", 1, 1,
+    {Verb::create, "new", "DIR --set SET", 1, 1,
      {"tạo kỳ đánh giá trống", "an empty assessment that passes check"},
      {"Tạo thư mục DIR với assessment.info và mọi tệp số liệu chỉ có dòng tiêu đề cột, theo bộ tiêu\n"
       "chí của --set (mỗi bộ một khối). Không ghi đè lên gì đã có.",

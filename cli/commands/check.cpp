@@ -35,7 +35,7 @@ Checked check_assessment(const Arguments& arguments) {
   LoadOptions options;
   options.as_of = arguments.as_of;
   options.threads = arguments.threads;
-  options.tolerate_faulty_agencies = true;  // errors of value are found beside those of form
+  options.keep_despite_errors = true;  // errors of value are found beside those of form
   auto loaded = load_assessment(arguments.operands[0], options);
   Checked checked{std::move(loaded.diagnostics), {}};
   if (!loaded) return checked;

@@ -77,7 +77,7 @@ int run_rank(const Arguments& arguments) {
   LoadOptions load_options;
   load_options.as_of = arguments.as_of;
   load_options.threads = arguments.threads;
-  load_options.tolerate_faulty_agencies = arguments.provisional;
+  load_options.keep_despite_errors = true;  // to find errors of value too
   auto loaded = load_assessment(arguments.operands[0], load_options);
   Diagnostics diagnostics = std::move(loaded.diagnostics);
   if (!loaded) {
@@ -88,11 +88,13 @@ int run_rank(const Arguments& arguments) {
 
   ScoreOptions score_options;
   score_options.threads = arguments.threads;
-  score_options.tolerate_faulty_agencies = arguments.provisional;
-  auto scored = score(*loaded, arguments.stage, score_options);
+  score_options.tolerate_faulty_agencies = true;
+  const auto scored = score(*loaded, arguments.stage, score_options);
   diagnostics.insert(diagnostics.end(), scored.diagnostics.begin(), scored.diagnostics.end());
   sort_by_place(diagnostics);
-  if (!scored) {
+  const bool may_rank =
+      !has_errors(diagnostics) || (arguments.provisional && concern_single_agencies(diagnostics));
+  if (!may_rank) {
     report(diagnostics, nullptr, arguments);
     return kBadData;
   }

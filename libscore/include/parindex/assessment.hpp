@@ -232,9 +232,10 @@ class Assessment {
 struct LoadOptions {
   std::optional<Date> as_of;  // in place of the assessment's own
   int threads = 0;            // 0: as many as the machine has
-  // Errors that concern single agencies mark those agencies faulty and leave a value, for a
-  // provisional ranking; the errors are reported all the same.
-  bool tolerate_faulty_agencies = false;
+  // There is a value despite errors, as long as blocks and agencies could be read, so that scoring
+  // can find further errors; agencies with errors are marked faulty. Official results never come of
+  // it: for a provisional ranking see concern_single_agencies().
+  bool keep_despite_errors = false;
 };
 
 // Reads a folder with assessment.info, or the INFO file itself, and every file that it names.

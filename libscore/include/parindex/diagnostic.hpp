@@ -63,6 +63,10 @@ std::string code_title(ErrorCode code, Language language);
 
 bool has_errors(const Diagnostics& diagnostics);
 
+// Whether every error names the one agency that it concerns, so that the others may be ranked
+// provisionally.
+bool concern_single_agencies(const Diagnostics& diagnostics);
+
 // By file, line, column, then code: the order in which findings are shown.
 void sort_by_place(Diagnostics& diagnostics);
 

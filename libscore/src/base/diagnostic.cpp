@@ -122,6 +122,12 @@ bool has_errors(const Diagnostics& diagnostics) {
                      [](const auto& d) { return d.severity == Severity::error; });
 }
 
+bool concern_single_agencies(const Diagnostics& diagnostics) {
+  return std::all_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
+    return d.severity != Severity::error || !d.agency.empty();
+  });
+}
+
 void sort_by_place(Diagnostics& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
     return std::tie(a.file, a.line, a.column, a.code, a.arguments) <

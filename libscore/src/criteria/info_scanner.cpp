@@ -154,7 +154,12 @@ InfoScanner::Token InfoScanner::word() {
   const auto whole = text_.substr(at_, end - at_);
   const auto fault = whole.find_first_of("{}\";");
   const Token token{whole.substr(0, fault), at_};
-  check_escapes(token.raw, token.offset);
+  // Property_tree takes a backslash after a quoted text for a continued line.
+  if (token.raw.starts_with('\\')) {
+    report(ErrorCode::info_continuation, token.offset, 1);
+  } else {
+    check_escapes(token.raw, token.offset);
+  }
   check_characters(token.raw, token.offset);
   if (fault != std::string_view::npos) {
     const char c = whole[fault];

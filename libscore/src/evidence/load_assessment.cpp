@@ -107,15 +107,17 @@ class AssessmentReader {
   }
 
   // Agencies come first and self-scores before the appraisals that accept them. Without all blocks
-  // and agencies the rows of other files could only be called unknown, which would mislead.
-  void load_data_files() {
-    if (!all_blocks_read_) return;
+  // and agencies the rows of other files could only be called unknown, which would mislead: then
+  // they are not read, and the answer is false.
+  bool load_data_files() {
+    if (!all_blocks_read_) return false;
     const auto before = loading_.diagnostics.size();
     load_agencies(files_[0], loading_);
     const auto first_new = loading_.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
-    if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return;
+    if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return false;
     for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].second(files_[i], loading_);
     check_blocks(loading_);
+    return true;
   }
 
  private:
@@ -227,15 +229,13 @@ class AssessmentReader {
   bool all_blocks_read_ = true;
 };
 
-// Marks the agencies that have errors; false where an error concerns no single agency.
-bool mark_faulty(Assessment& assessment, const Diagnostics& diagnostics) {
+void mark_faulty(Assessment& assessment, const Diagnostics& diagnostics) {
   for (const auto& diagnostic : diagnostics) {
-    if (diagnostic.severity != Severity::error) continue;
-    const auto agency = assessment.find_agency(diagnostic.agency);
-    if (!agency) return false;
-    assessment.records(*agency).faulty = true;
+    if (diagnostic.severity != Severity::error || diagnostic.agency.empty()) continue;
+    if (const auto agency = assessment.find_agency(diagnostic.agency)) {
+      assessment.records(*agency).faulty = true;
+    }
   }
-  return true;
 }
 
 }  // namespace
@@ -271,11 +271,12 @@ Result<Assessment> load_assessment(const std::string& path, const LoadOptions& o
   InfoBlock block(*root, "assessment", diagnostics);
   AssessmentReader reader(block, loading, options);
   reader.read();
-  reader.load_data_files();
+  const bool is_complete = reader.load_data_files();
   sort_by_place(diagnostics);
-  const bool is_usable = !has_errors(diagnostics) || (options.tolerate_faulty_agencies &&
-                                                      mark_faulty(assessment, diagnostics));
-  if (is_usable) result.value = std::move(assessment);
+  mark_faulty(assessment, diagnostics);
+  if (!has_errors(diagnostics) || (is_complete && options.keep_despite_errors)) {
+    result.value = std::move(assessment);
+  }
   return result;
 }
 

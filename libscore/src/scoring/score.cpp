@@ -20,7 +20,10 @@ struct Piece {
   Diagnostics diagnostics;
 };
 
-std::string listed(const std::vector<FactName>& facts) {
+// What is not there: facts by name, or what the rule lives on instead of facts.
+std::string missing_text(const Item& item, const std::vector<FactName>& facts) {
+  if (is_judgement(item.rule)) return "điểm thẩm định (judgement)";
+  if (is_survey(item.rule)) return "phiếu khảo sát (survey)";
   std::string text;
   for (const auto& fact : facts) text += (text.empty() ? "" : ", ") + fact.text;
   return text;
@@ -28,9 +31,8 @@ std::string listed(const std::vector<FactName>& facts) {
 
 Diagnostic missing_finding(ErrorCode code, const Agency& agency, const Item& item,
                            const MissingLine& line) {
-  std::string what = listed(line.facts);
-  if (what.empty()) what = rule_name(item.rule);
-  auto diagnostic = finding(code, agency.place, {agency.code.text, item.id.text, what});
+  auto diagnostic = finding(
+      code, agency.place, {agency.code.text, item.id.text, missing_text(item, line.facts)});
   diagnostic.agency = agency.code.text;
   diagnostic.clause = item.reference.clause;
   return diagnostic;
@@ -43,25 +45,23 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
   for (std::size_t i = piece.begin; i < piece.end; ++i) {
     const std::size_t agency = agencies[i].agency;
     const bool is_faulty = assessment.records(agency).faulty;
-    if (!is_faulty) {
-      const auto before = piece.diagnostics.size();
-      agencies[i] = AgencyScorer(assessment, block, scored.stage, piece.diagnostics).score(agency);
-      const bool must_be_whole =
-          scored.stage == Stage::final && block.set->missing == MissingPolicy::error;
-      if (must_be_whole) {
-        for (const auto& line : agencies[i].missing) {
-          piece.diagnostics.push_back(
-              missing_finding(ErrorCode::missing_at_final, assessment.agencies()[agency],
-                              *block.set->all_items[line.item], line));
-        }
+    const auto before = piece.diagnostics.size();
+    agencies[i] = AgencyScorer(assessment, block, scored.stage, piece.diagnostics).score(agency);
+    // What a faulty agency lacks may be what could not be read; its errors of value are its own.
+    const bool must_be_whole = scored.stage == Stage::final && !is_faulty &&
+                               block.set->missing == MissingPolicy::error;
+    if (must_be_whole) {
+      for (const auto& line : agencies[i].missing) {
+        piece.diagnostics.push_back(missing_finding(ErrorCode::missing_at_final,
+                                                    assessment.agencies()[agency],
+                                                    *block.set->all_items[line.item], line));
       }
-      const auto first = piece.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
-      const bool has_fault =
-          std::any_of(first, piece.diagnostics.end(),
-                      [](const auto& d) { return d.severity == Severity::error; });
-      if (!has_fault) continue;
     }
-    if (!options.tolerate_faulty_agencies) continue;
+    const auto first = piece.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
+    const bool has_fault =
+        is_faulty || std::any_of(first, piece.diagnostics.end(),
+                                 [](const auto& d) { return d.severity == Severity::error; });
+    if (!has_fault || !options.tolerate_faulty_agencies) continue;
     AgencyScore unscored;
     unscored.agency = agency;
     unscored.is_scored = false;

@@ -84,7 +84,7 @@ TEST(Points, PrintsHalfUpTowardPlusInfinity) {
 TEST(Points, WhatIsPrintedInFullReadsBack) {
   for (const std::int64_t micros :
        {std::int64_t{0}, std::int64_t{1}, std::int64_t{-1}, std::int64_t{123'456'789},
-        std::int64_t{-987'654'321}, std::int64_t{9'000'000'000'000'000'001}}) {
+        std::int64_t{-987'654'321}, std::int64_t{900'000'000'000'000'001}}) {
     const auto points = Points::from_micros(micros);
     EXPECT_EQ(Points::parse(to_string(points, 6)), points);
     EXPECT_EQ(Points::parse(to_string(points, points.decimals())), points);
