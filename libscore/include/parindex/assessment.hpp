@@ -15,10 +15,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parindex/criteria_set.hpp"
@@ -207,8 +209,8 @@ class Assessment {
   // A claim of points. Throws std::invalid_argument for an unknown item or a survey item.
   void claim(std::size_t agency, std::string_view item, Points points);
 
-  // For loaders: puts a record in its place; returns the record already there, which stays unless
-  // the new one is of a later round.
+  // For loaders: puts a record in its place, where that of the latest round holds. Returns a record
+  // of the same round that is already there, which stays.
   const FactRecord* place_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
   void reserve_facts(std::size_t count) { facts_.reserve(facts_.size() + count); }
   // For loaders: text that lives as long as the assessment, whose documents refer to it.
@@ -223,6 +225,7 @@ class Assessment {
   std::vector<AgencyRecords> records_;
   std::vector<FactRecord> facts_;
   std::vector<std::vector<std::int32_t>> fact_slots_;  // agency, fact -> index into facts_, or -1
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<FactRecord>> earlier_rounds_;
   NameIndex agency_index_;
   NameIndex block_index_;
   std::deque<std::deque<std::string>> kept_texts_;

@@ -120,6 +120,16 @@ struct BandCap {
   Place place;
 };
 
+// An area or a band that a policy of the set names.
+struct AreaReference {
+  AreaId id;
+  Place place = {};
+};
+struct BandReference {
+  BandId id;
+  Place place = {};
+};
+
 // Items outside the total: what they earn or cost together, at most `cap`.
 struct Extra {
   Points cap;
@@ -144,11 +154,11 @@ struct CriteriaSet {
   NotApplicable not_applicable = NotApplicable::exclude;
   MissingPolicy missing = MissingPolicy::zero;
   Ties ties = Ties::competition;
-  std::vector<AreaId> tie_break;
+  std::vector<AreaReference> tie_break;
   std::string lead;  // a role; empty: none
   std::vector<Band> bands;
   std::vector<BandCap> caps;
-  std::optional<BandId> no_self_score;
+  std::optional<BandReference> no_self_score;
   std::vector<Area> areas;
   std::optional<Extra> bonus;
   std::optional<Extra> penalty;

@@ -67,7 +67,6 @@ class Expression {
   // Indices into `symbols` of the names that the text uses, ascending.
   std::span<const std::uint16_t> used() const { return used_; }
 
-  // Whether the text writes a percent, so that a table over it is one of percents.
   // `values` are indexed as `symbols` were; those of used() must be present.
   Evaluated evaluate(std::span<const FactValue* const> values) const;
   // The same on numbers of any size from the first step on; for tests.

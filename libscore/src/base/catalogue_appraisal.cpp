@@ -21,34 +21,36 @@ constexpr CatalogueEntry kMessages[] = {
      "quyết định \"fact\" nhưng thiếu tên số liệu hoặc giá trị",
      "the decision \"fact\" lacks its fact or value", "Ghi cả hai cột fact và value.",
      "Fill both columns fact and value.",
-     "Quyết định \"fact\" sửa lại một số liệu đã khai rồi tính lại điểm theo quy định. Phải nêu rõ "
-     "sửa số liệu nào và giá trị sau khi sửa.\n\n"
-     "Sai:  so-y-te,3.2.1,1,fact,on_time,,so-noi-vu\n"
-     "Đúng: so-y-te,3.2.1,1,fact,on_time,905,so-noi-vu",
+     "Quyết định \"fact\" sửa lại một số liệu đã khai rồi tính lại điểm theo quy định. Phải nêu "
+     "rõ sửa số liệu nào và giá trị sau khi sửa.\n\n"
+     "Sai:  so-y-te,3.2.1,1,fact,on_time,,vp-ubnd\n"
+     "Đúng: so-y-te,3.2.1,1,fact,on_time,905,vp-ubnd",
      "\"fact\" corrects a declared fact and has the rule work out the points again. It must say "
      "which fact and what its value is.\n\n"
-     "Wrong: so-y-te,3.2.1,1,fact,on_time,,so-noi-vu\n"
-     "Right: so-y-te,3.2.1,1,fact,on_time,905,so-noi-vu"},
+     "Wrong: so-y-te,3.2.1,1,fact,on_time,,vp-ubnd\n"
+     "Right: so-y-te,3.2.1,1,fact,on_time,905,vp-ubnd"},
     {ErrorCode::wrong_office, Severity::error,
      "\"{0}\" không có thẩm quyền thẩm định tiêu chí {1} ở vòng {3}",
      "\"{0}\" may not decide item {1} in round {3}",
-     "Sửa cột appraiser hoặc round; cơ quan được thẩm định ở vòng này: {2}.",
-     "Correct the column appraiser or round; offices that may decide here: {2}.",
+     "Sửa cột appraiser hoặc round (được thẩm định ở vòng này: {2}).",
+     "Correct the column appraiser or round (those who may decide here: {2}).",
      "Vòng 1 do cơ quan được giao ở tiêu chí hoặc lĩnh vực thẩm định; từ vòng 2, cơ quan chủ trì "
-     "(lead) và hội đồng cũng được quyết định. Điểm do cơ quan không có thẩm quyền cho thì không "
-     "thể công bố.\n\n"
+     "(lead) và hội đồng (mã council) cũng được quyết định. Điểm do cơ quan không có thẩm "
+     "quyền cho thì không thể công bố.\n\n"
      "Sai:  so-y-te,3.1.1,1,accept,,so-tai-chinh\n"
      "Đúng: so-y-te,3.1.1,1,accept,,vp-ubnd",
      "The first round belongs to the office named at the item or its area; from round 2 on the "
-     "set's lead and the council may decide too. Points given by any other office cannot be "
-     "published.\n\n"
+     "set's lead and the council (code council) may decide too. Points given by any other "
+     "office cannot be published.\n\n"
      "Wrong: so-y-te,3.1.1,1,accept,,so-tai-chinh\n"
      "Right: so-y-te,3.1.1,1,accept,,vp-ubnd"},
     {ErrorCode::unknown_appraiser, Severity::error,
      "cơ quan thẩm định \"{0}\" không có trong agencies.csv",
      "appraiser \"{0}\" is not in agencies.csv",
-     "Sửa mã, hoặc thêm cơ quan vào agencies.csv với trạng thái appraiser.",
-     "Correct the code, or add the office to agencies.csv with the status appraiser.",
+     "Sửa mã, hoặc thêm cơ quan vào agencies.csv với trạng thái appraiser; hội đồng thì ghi "
+     "council.",
+     "Correct the code, or add the office to agencies.csv with the status appraiser; for "
+     "the council write council.",
      "Mỗi quyết định thẩm định phải ghi mã của cơ quan ra quyết định, và cơ quan ấy phải có trong "
      "danh sách. Nhờ đó bảng điểm cho biết ai chịu trách nhiệm về từng điểm số.\n\n"
      "Sai:  so-y-te,1.1.1,1,accept,,sonoivu\n"
@@ -70,8 +72,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,1,points,0.5,so-noi-vu,\n"
      "Right: so-y-te,1.1.1,1,points,0.5,so-noi-vu,\"Ban hành chậm 10 ngày\""},
     {ErrorCode::conflicting_decisions, Severity::error,
-     "tiêu chí {1} của cơ quan \"{0}\" có hai quyết định trái nhau ở vòng {2}",
-     "item {1} of agency \"{0}\" has conflicting decisions in round {2}",
+     "tiêu chí {1} của cơ quan \"{0}\" có hai quyết định trong vòng {2}",
+     "item {1} of agency \"{0}\" has two decisions in round {2}",
      "Giữ một quyết định, hoặc ghi quyết định sau vào vòng kế tiếp; quyết định thứ nhất ở {3}.",
      "Keep one of them, or move the later one to the next round; the first is at {3}.",
      "Trong một vòng, một tiêu chí chỉ có một quyết định: cho điểm (points), sửa số liệu (fact) "
@@ -82,17 +84,17 @@ constexpr CatalogueEntry kMessages[] = {
      "      so-y-te,3.2.1,1,fact,...\n"
      "Đúng: so-y-te,3.2.1,1,fact,...\n"
      "      so-y-te,3.2.1,2,points,0.5,...",
-     "In one round an item has one decision: points, corrected facts, or accept; only \"fact\" may "
-     "have several rows, for different facts. With two decisions nobody knows which points are to "
-     "be published. Accepting a whole area and deciding one of its items does not conflict: the "
-     "narrower decision holds.\n\n"
+     "In one round an item has one decision: points, corrected facts, or accept; only \"fact\" "
+     "may have several rows, for different facts. With two decisions nobody knows which points "
+     "are to be published. Accepting a whole area and deciding one of its items does not "
+     "conflict: the narrower decision holds.\n\n"
      "Wrong: so-y-te,3.2.1,1,points,0.5,...\n"
      "       so-y-te,3.2.1,1,fact,...\n"
      "Right: so-y-te,3.2.1,1,fact,...\n"
      "       so-y-te,3.2.1,2,points,0.5,..."},
     {ErrorCode::nothing_to_accept, Severity::error,
-     "cơ quan \"{0}\" không có điểm tự đánh giá ở {1} để chấp nhận",
-     "agency \"{0}\" has no self-score at {1} to accept",
+     "cơ quan \"{0}\" không có điểm tự đánh giá ở \"{1}\" để chấp nhận",
+     "agency \"{0}\" has no self-score at \"{1}\" to accept",
      "Dùng quyết định points hoặc fact, hoặc bổ sung điểm tự đánh giá vào self_scores.csv.",
      "Decide with points or fact, or add the self-score to self_scores.csv.",
      "Quyết định \"accept\" công nhận điểm tự đánh giá của cơ quan. Chưa có điểm tự đánh giá thì "
@@ -118,14 +120,14 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,1,accept,0.5,so-noi-vu\n"
      "Right: so-y-te,1.1.1,1,accept,,so-noi-vu"},
     {ErrorCode::scope_needs_item, Severity::error,
-     "quyết định \"{1}\" phải ghi cho một tiêu chí thành phần, không cho \"{0}\"",
+     "quyết định \"{1}\" phải ghi cho một tiêu chí thành phần, không ghi cho cả \"{0}\"",
      "the decision \"{1}\" needs an item; \"{0}\" is an area or criterion",
      "Ghi một dòng cho từng tiêu chí thành phần; chỉ accept được ghi cho cả tiêu chí hoặc lĩnh "
      "vực.",
      "Write a row for each item; only accept may name a criterion or an area.",
      "Chấp nhận (accept) có thể áp dụng cho cả lĩnh vực hay tiêu chí vì mỗi dòng bên trong đã có "
-     "điểm tự đánh giá. Cho điểm hay sửa số liệu cho cả nhóm thì không biết chia cho từng dòng thế "
-     "nào.\n\n"
+     "điểm tự đánh giá. Cho điểm hay sửa số liệu cho cả nhóm thì không biết chia cho từng dòng "
+     "thế nào.\n\n"
      "Sai:  so-y-te,3.2,1,points,4,vp-ubnd\n"
      "Đúng: so-y-te,3.2.1,1,points,1.5,vp-ubnd",
      "accept may cover a whole area or criterion, since each line inside has its own self-score. "
@@ -148,6 +150,19 @@ constexpr CatalogueEntry kMessages[] = {
      "       departments,so-tu-phap,1,QĐ 5\n"
      "Right: departments,so-y-te,1,QĐ 5\n"
      "       departments,so-tu-phap,2,QĐ 5"},
+    {ErrorCode::decision_of_other_block, Severity::error,
+     "\"{0}\" thuộc khối \"{1}\", không thuộc khối \"{2}\"",
+     "\"{0}\" stands in block \"{1}\", not in \"{2}\"",
+     "Sửa khối hoặc mã cơ quan cho khớp với agencies.csv.",
+     "Correct the block or the agency to match agencies.csv.",
+     "Các khối được xếp hạng riêng, nên thứ tự trong decisions.csv chỉ có nghĩa trong khối của chính "
+     "cơ quan. Dòng ghi khối khác là nhầm khối hoặc nhầm cơ quan.\n\n"
+     "Sai:  districts,so-y-te,1,QĐ 5\n"
+     "Đúng: departments,so-y-te,1,QĐ 5",
+     "Blocks are ranked apart, so an order in decisions.csv means something in the agency's own block "
+     "only. A row that names another block has the block or the agency wrong.\n\n"
+     "Wrong: districts,so-y-te,1,QĐ 5\n"
+     "Right: departments,so-y-te,1,QĐ 5"},
     {ErrorCode::own_line_decided, Severity::warning,
      "\"{0}\" tự thẩm định tiêu chí {1} của chính mình", "\"{0}\" decides its own item {1}",
      "Để hội đồng hoặc cơ quan chủ trì quyết định lại ở vòng sau.",
@@ -155,11 +170,11 @@ constexpr CatalogueEntry kMessages[] = {
      "Cơ quan thẩm định cũng là cơ quan được chấm nên có dòng tự mình quyết định cho mình. Điểm "
      "vẫn được tính, nhưng bảng kết quả nêu rõ để người công bố xem xét.\n\n"
      "Sai:  so-noi-vu,1.1.1,1,accept,,so-noi-vu\n"
-     "Đúng: so-noi-vu,1.1.1,2,accept,,hoi-dong",
+     "Đúng: so-noi-vu,1.1.1,2,accept,,council",
      "An office that appraises is itself scored, and so decides a line of its own. The points "
      "count, but it is named so that whoever publishes may look at it.\n\n"
      "Wrong: so-noi-vu,1.1.1,1,accept,,so-noi-vu\n"
-     "Right: so-noi-vu,1.1.1,2,accept,,hoi-dong"},
+     "Right: so-noi-vu,1.1.1,2,accept,,council"},
     {ErrorCode::unused_decisions, Severity::warning,
      "decisions.csv có dòng cho khối \"{0}\" nhưng bộ tiêu chí của khối không dùng \"ties "
      "decided\"",

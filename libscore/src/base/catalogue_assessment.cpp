@@ -5,6 +5,20 @@ namespace parindex {
 namespace {
 
 constexpr CatalogueEntry kMessages[] = {
+    {ErrorCode::bad_property, Severity::error, "\"{0}\" không dùng làm đặc điểm được",
+     "\"{0}\" cannot be a property",
+     "Ghi mỗi đặc điểm bằng chữ thường không dấu, chữ số và gạch dưới, cách nhau bằng dấu cách; "
+     "không dùng and, or, not, yes, no, min, max.",
+     "Write each property in lower-case a-z, digits and underscores, with spaces between them; not "
+     "and, or, not, yes, no, min, max.",
+     "Điều kiện \"applies\" của bộ tiêu chí gọi đặc điểm bằng tên, nên tên phải viết được trong công "
+     "thức. Đặc điểm viết sai sẽ làm tiêu chí không áp dụng cho cơ quan mà không ai hay.\n\n"
+     "Sai:  has-procedures\n"
+     "Đúng: has_procedures",
+     "The conditions \"applies\" of a set call properties by name, so the name has to be one that a "
+     "formula can hold. A misspelt property would make items not apply, and nobody would notice.\n\n"
+     "Wrong: has-procedures\n"
+     "Right: has_procedures"},
     {ErrorCode::duplicate_agency, Severity::error, "mã cơ quan \"{0}\" được ghi hai lần",
      "agency code \"{0}\" is given twice",
      "Đổi một trong hai mã hoặc bỏ dòng thừa; dòng thứ nhất ở {1}.",
@@ -22,14 +36,14 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: so-y-te,departments,Sở Y tế,ranked\n"
      "       so-tu-phap,departments,Sở Tư pháp,ranked"},
     {ErrorCode::unknown_block, Severity::error, "không có khối \"{0}\" trong kỳ đánh giá",
-     "the assessment has no block \"{0}\"", "Các khối của kỳ đánh giá: {1}.",
-     "Blocks of the assessment: {1}.",
-     "Khối phải được khai báo trong assessment.info bằng khóa \"block\". Cơ quan đứng ở khối lạ sẽ "
-     "không được xếp hạng với ai.\n\n"
+     "the assessment has no block \"{0}\"", "Ghi một khối đã khai trong assessment.info (có: {1}).",
+     "Name a block that assessment.info declares (it has: {1}).",
+     "Khối phải được khai báo trong assessment.info bằng khóa \"block\". Cơ quan đứng ở khối lạ "
+     "sẽ không được xếp hạng với ai.\n\n"
      "Sai:  so-y-te,department,Sở Y tế,ranked\n"
      "Đúng: so-y-te,departments,Sở Y tế,ranked",
-     "A block is declared in assessment.info with the key \"block\". An agency in an unknown block "
-     "would be ranked with nobody.\n\n"
+     "A block is declared in assessment.info with the key \"block\". An agency in an unknown "
+     "block would be ranked with nobody.\n\n"
      "Wrong: so-y-te,department,Sở Y tế,ranked\n"
      "Right: so-y-te,departments,Sở Y tế,ranked"},
     {ErrorCode::block_required, Severity::error,
@@ -47,16 +61,16 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,,Sở Y tế,ranked\n"
      "Right: so-y-te,departments,Sở Y tế,ranked"},
     {ErrorCode::block_not_allowed, Severity::error,
-     "cơ quan \"{0}\" có trạng thái {1} nên không thuộc khối nào",
-     "agency \"{0}\" is {1} and so stands in no block",
+     "cơ quan \"{0}\" có trạng thái {1} nên không được ghi khối",
+     "agency \"{0}\" is {1} and takes no block",
      "Để trống cột block, hoặc đổi trạng thái nếu cơ quan này được chấm điểm.",
      "Leave the column block empty, or change the status if the agency is scored.",
      "Cơ quan chỉ thẩm định (appraiser) hoặc chỉ báo cáo (reports_only) không được chấm điểm. Nếu "
      "ghi khối, người đọc sẽ tưởng cơ quan ấy có tên trong bảng xếp hạng.\n\n"
      "Sai:  hoi-dong,departments,Hội đồng thẩm định,appraiser\n"
      "Đúng: hoi-dong,,Hội đồng thẩm định,appraiser",
-     "An agency that only appraises (appraiser) or only reports (reports_only) is not scored. With "
-     "a block it would seem to take part in the ranking.\n\n"
+     "An agency that only appraises (appraiser) or only reports (reports_only) is not scored. "
+     "With a block it would seem to take part in the ranking.\n\n"
      "Wrong: hoi-dong,departments,Hội đồng thẩm định,appraiser\n"
      "Right: hoi-dong,,Hội đồng thẩm định,appraiser"},
     {ErrorCode::unknown_parent, Severity::error,
@@ -74,10 +88,11 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: xa-an-binh,communes,Xã An Bình,ranked,longho\n"
      "Right: xa-an-binh,communes,Xã An Bình,ranked,long-ho"},
     {ErrorCode::no_valid_set, Severity::error,
-     "ngày {1} khối \"{0}\" không có bộ tiêu chí nào còn hiệu lực; thời gian hiệu lực: {2}",
-     "on {1} no criteria set of block \"{0}\" is valid; periods: {2}",
-     "Sửa \"as_of\" của kỳ đánh giá, hoặc khai thêm bộ tiêu chí có hiệu lực vào ngày đó.",
-     "Correct the assessment's \"as_of\", or name a set that is valid on that day.",
+     "không bộ tiêu chí nào của khối \"{0}\" có hiệu lực vào ngày {1}; các bộ đã khai: {2}",
+     "no criteria set of block \"{0}\" is valid on {1}; those named: {2}",
+     "Sửa \"as_of\" của kỳ đánh giá (hoặc --as-of), hoặc khai thêm bộ tiêu chí có hiệu lực vào "
+     "ngày đó.",
+     "Correct the assessment's \"as_of\" (or --as-of), or name a set that is valid on that day.",
      "Một khối có thể khai nhiều phiên bản bộ tiêu chí; phiên bản có hiệu lực tại ngày \"as_of\" "
      "được dùng. Không phiên bản nào có hiệu lực thì không có căn cứ để chấm điểm khối này.\n\n"
      "Sai:  as_of 2023-02-01   ; valid { from 2022-01-01 to 2022-12-31 }\n"
@@ -116,10 +131,10 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::unmapped_role, Severity::error,
      "vai trò \"{0}\" trong bộ tiêu chí của khối \"{1}\" chưa được giao cho cơ quan nào",
      "role \"{0}\" of the set of block \"{1}\" is given to no agency",
-     "Thêm \"appraiser\" vào khối \"{1}\" và ghi \"{0}\" kèm mã cơ quan, hoặc thêm cơ quan có mã "
-     "\"{0}\" vào agencies.csv.",
-     "Add \"appraiser\" to block \"{1}\" with \"{0}\" and an agency's code, or add an agency of "
-     "code \"{0}\" to agencies.csv.",
+     "Ghi appraiser { {0} MÃ-CƠ-QUAN } trong khối \"{1}\", hoặc thêm cơ quan có mã \"{0}\" vào "
+     "agencies.csv.",
+     "Write appraiser { {0} AGENCY-CODE } in block \"{1}\", or add an agency of code \"{0}\" to "
+     "agencies.csv.",
      "Bộ tiêu chí nêu cơ quan thẩm định bằng một vai trò. Vai trò trùng mã cơ quan thì tự khớp; "
      "nếu không thì phải giao trong assessment.info, ví dụ cấp xã do huyện của mình thẩm định. "
      "Chưa giao thì không ai được quyết định điểm.\n\n"
@@ -131,10 +146,10 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::outside_validity, Severity::warning,
      "bộ tiêu chí \"{0}\" có hiệu lực từ {1} đến {2}, không gồm ngày {3}",
      "criteria set \"{0}\" is valid from {1} to {2}, which excludes {3}",
-     "Kiểm tra \"as_of\" của kỳ đánh giá và thời gian hiệu lực của bộ tiêu chí.",
-     "Check the assessment's \"as_of\" and the set's period of validity.",
-     "Ngày chốt số liệu nằm ngoài thời gian hiệu lực của bộ tiêu chí duy nhất được khai. Việc chấm "
-     "điểm vẫn tiếp tục, nhưng trước khi công bố cần xác nhận đã dùng đúng phiên bản.\n\n"
+     "Kiểm tra \"as_of\" của kỳ đánh giá (hoặc --as-of) và thời gian hiệu lực của bộ tiêu chí.",
+     "Check the assessment's \"as_of\" (or --as-of) and the set's period of validity.",
+     "Ngày chốt số liệu nằm ngoài thời gian hiệu lực của bộ tiêu chí duy nhất được khai. Việc "
+     "chấm điểm vẫn tiếp tục, nhưng trước khi công bố cần xác nhận đã dùng đúng phiên bản.\n\n"
      "Sai:  as_of 2023-01-10   ; valid { from 2022-01-01 to 2022-12-31 }\n"
      "Đúng: as_of 2022-12-31",
      "The date of the assessment lies outside the period of the only set that is named. Scoring "
@@ -167,8 +182,7 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::unknown_role, Severity::warning,
      "khối \"{1}\" giao vai trò \"{0}\" mà bộ tiêu chí không nêu",
      "block \"{1}\" maps the role \"{0}\", which its set does not name",
-     "Sửa tên vai trò; các vai trò của bộ tiêu chí: {2}.",
-     "Correct the role; roles of the set: {2}.",
+     "Sửa tên vai trò (bộ tiêu chí nêu: {2}).", "Correct the role (the set names: {2}).",
      "Vai trò được giao cho một cơ quan nhưng bộ tiêu chí không dùng đến, nên việc giao này không "
      "có tác dụng. Thường do gõ sai tên, và vai trò đúng khi đó vẫn chưa có cơ quan thẩm định.\n\n"
      "Sai:  appraiser { distric long-ho }\n"

@@ -19,16 +19,17 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: so-y-te,1.1.1,\"Kế hoạch số 5\""},
     {ErrorCode::csv_text_after_quote, Severity::error,
      "có chữ dính liền sau dấu ngoặc kép đóng của ô", "text follows the closing quote of a cell",
-     "Đưa chữ vào trong ngoặc kép; dấu \" nằm trong ô viết là \"\".",
-     "Move it inside the quotes; a \" inside a cell is written \"\".",
-     "Sau dấu ngoặc kép đóng chỉ có thể là dấu phân cách cột hoặc xuống dòng. Chữ dính liền thường "
-     "do dấu ngoặc kép bên trong ô chưa được viết đôi. Dòng này không được bỏ qua vì có thể chứa "
-     "điểm của một cơ quan.\n\n"
+     "Viết dấu \" nằm trong ô là \"\"; nếu ô mở ra từ một dòng phía trên thì thêm dấu đóng ở dòng "
+     "ấy.",
+     "Write a \" inside a cell as \"\"; if the cell opened on a line above, close it there.",
+     "Sau dấu ngoặc kép đóng chỉ có thể là dấu phân cách cột hoặc xuống dòng. Chữ dính liền "
+     "thường do dấu ngoặc kép bên trong ô chưa được viết đôi, hoặc do một ô ở dòng trên mở ra mà "
+     "không đóng. Dòng này không được bỏ qua vì có thể chứa điểm của một cơ quan.\n\n"
      "Sai:  \"Báo cáo \"tự chấm\" năm 2022\"\n"
      "Đúng: \"Báo cáo \"\"tự chấm\"\" năm 2022\"",
-     "After a closing quote comes a delimiter or a line end. Text there usually means that a quote "
-     "inside the cell was not doubled. The row is not skipped, since it may hold an agency's "
-     "points.\n\n"
+     "After a closing quote comes a delimiter or a line end. Text there usually means that a "
+     "quote inside the cell was not doubled, or that a cell on a line above was never closed. The "
+     "row is not skipped, since it may hold an agency's points.\n\n"
      "Wrong: \"Báo cáo \"tự chấm\" năm 2022\"\n"
      "Right: \"Báo cáo \"\"tự chấm\"\" năm 2022\""},
     {ErrorCode::csv_quote_in_cell, Severity::error,
@@ -71,18 +72,20 @@ constexpr CatalogueEntry kMessages[] = {
      "on the next line.\n\n"
      "Wrong: so-y-te,3.2.1,on_time\n"
      "Right: so-y-te,3.2.1,on_time,912"},
-    {ErrorCode::csv_unknown_column, Severity::error, "tệp không có cột \"{0}\" theo quy định",
-     "unknown column \"{0}\"",
-     "Các cột dùng được: {1}. Nếu cả dòng tên cột bị đọc thành một, hãy khai \"delimiter\".",
-     "Known columns: {1}. If the whole header was read as one column, declare \"delimiter\".",
+    {ErrorCode::csv_unknown_column, Severity::error, "cột \"{0}\" không thuộc loại tệp này",
+     "this kind of file has no column \"{0}\"",
+     "Sửa tên cột, xóa cột không tên (các cột của tệp: {1}); nếu cả dòng tên cột bị đọc thành một "
+     "ô thì khai \"delimiter\".",
+     "Correct the name, delete columns without one (the file takes: {1}); if the whole header was "
+     "read as one cell, declare \"delimiter\".",
      "Tên cột phải đúng như quy định của loại tệp; thứ tự cột thì tùy ý. Cột lạ không bị bỏ qua, "
-     "vì tên gõ sai làm cho cả cột điểm hay lý do mất tác dụng. Tệp dùng dấu chấm phẩy để ngăn cột "
-     "phải khai \"delimiter\".\n\n"
+     "vì tên gõ sai làm cho cả cột điểm hay lý do mất tác dụng. Tệp dùng dấu chấm phẩy để ngăn "
+     "cột phải khai \"delimiter\".\n\n"
      "Sai:  agency,item,fact,valeu\n"
      "Đúng: agency,item,fact,value",
-     "Column names are those of the kind of file, in any order. An unknown one is not passed over: "
-     "misspelt, it would drop a whole column of points or reasons. A file with semicolons has to "
-     "declare \"delimiter\".\n\n"
+     "Column names are those of the kind of file, in any order. An unknown one is not passed "
+     "over: misspelt, it would drop a whole column of points or reasons. A file with semicolons "
+     "has to declare \"delimiter\".\n\n"
      "Wrong: agency,item,fact,valeu\n"
      "Right: agency,item,fact,value"},
     {ErrorCode::csv_missing_column, Severity::error, "thiếu cột \"{0}\"",
@@ -116,10 +119,10 @@ constexpr CatalogueEntry kMessages[] = {
      ".xlsx renamed to .csv). What follows cannot be trusted, so the file is refused."},
     {ErrorCode::csv_missing_cell, Severity::error, "ô ở cột \"{0}\" để trống",
      "the cell in column \"{0}\" is empty",
-     "Ghi giá trị vào ô, hoặc xóa cả dòng nếu chưa có số liệu.",
-     "Fill the cell, or delete the row while there is no value.",
-     "Cột này bắt buộc có giá trị ở mọi dòng. Ô trống không được coi là 0: chưa có số liệu và bằng "
-     "0 là hai việc khác nhau. Chưa có số liệu thì không ghi dòng.\n\n"
+     "Ghi giá trị vào ô, hoặc bỏ cả dòng nếu chưa có gì để ghi.",
+     "Fill the cell, or delete the row while there is nothing to enter.",
+     "Cột này bắt buộc có giá trị ở mọi dòng. Ô trống không được coi là 0: chưa có số liệu và "
+     "bằng 0 là hai việc khác nhau. Chưa có số liệu thì không ghi dòng.\n\n"
      "Sai:  so-y-te,3.2.1,on_time,\n"
      "Đúng: so-y-te,3.2.1,on_time,912",
      "This column needs a value in every row. An empty cell is not 0: no fact and a fact of 0 are "
@@ -127,33 +130,37 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,3.2.1,on_time,\n"
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::csv_bad_word, Severity::error, "\"{0}\" không phải giá trị của cột \"{1}\"",
-     "\"{0}\" is not a value of column \"{1}\"", "Chọn một trong các giá trị: {2}.",
-     "Choose one of: {2}.",
+     "\"{0}\" is not a value of column \"{1}\"", "Ghi một trong các giá trị quy định ({2}).",
+     "Use one of the words laid down ({2}).",
      "Cột này chỉ nhận các từ đã quy định, viết bằng chữ thường. Từ lạ không được thay bằng giá "
      "trị mặc định, vì nó quyết định cơ quan có được xếp hạng hay điểm có được công nhận.\n\n"
      "Sai:  so-y-te,departments,Sở Y tế,rank\n"
      "Đúng: so-y-te,departments,Sở Y tế,ranked",
-     "The column takes only the words laid down, in lower case. An unknown word does not fall back "
-     "to a default: it decides whether an agency is ranked or points are accepted.\n\n"
+     "The column takes only the words laid down, in lower case. An unknown word does not fall "
+     "back to a default: it decides whether an agency is ranked or points are accepted.\n\n"
      "Wrong: so-y-te,departments,Sở Y tế,rank\n"
      "Right: so-y-te,departments,Sở Y tế,ranked"},
     {ErrorCode::csv_bad_integer, Severity::error,
      "\"{0}\" ở cột \"{1}\" không phải số nguyên hợp lệ",
      "\"{0}\" in column \"{1}\" is not a valid whole number",
-     "Ghi số nguyên bằng chữ số, không có dấu phân cách hàng nghìn.",
-     "Write a whole number in digits, without thousands separators.",
-     "Cột này đếm số phiếu, số vòng hoặc thứ tự nên chỉ nhận số nguyên. Dấu chấm và dấu phẩy không "
-     "được nhận: 1.234 có thể là một nghìn hai trăm ba mươi tư hoặc một phẩy hai.\n\n"
-     "Sai:  so-y-te,7.1,good,1.234\n"
-     "Đúng: so-y-te,7.1,good,1234",
-     "The column counts answers, rounds or places, so it takes whole numbers. Points and commas "
-     "are refused: 1.234 may be a thousand or a little over one.\n\n"
-     "Wrong: so-y-te,7.1,good,1.234\n"
-     "Right: so-y-te,7.1,good,1234"},
+     "Ghi số nguyên không âm bằng chữ số, không có dấu chấm, dấu phẩy; vòng (round) từ 1 đến 9.",
+     "Write a whole number of 0 or more in digits, without point or comma; a round is 1 to 9.",
+     "Cột này ghi số phiếu, vòng hoặc thứ tự nên chỉ nhận số nguyên: số phiếu từ 0, vòng từ 1 đến "
+     "9, thứ tự từ 1. Dấu chấm và dấu phẩy không được nhận: 1.234 có thể là một nghìn hai trăm ba "
+     "mươi tư hoặc một phẩy hai.\n\n"
+     "Sai:  so-y-te,1.1.1,1.0,accept,,so-noi-vu\n"
+     "Đúng: so-y-te,1.1.1,1,accept,,so-noi-vu",
+     "The column holds answers, rounds or places, so it takes whole numbers: answers from 0, "
+     "rounds 1 to 9, places from 1. Points and commas are refused: 1.234 may be a thousand or a "
+     "little over one.\n\n"
+     "Wrong: so-y-te,1.1.1,1.0,accept,,so-noi-vu\n"
+     "Right: so-y-te,1.1.1,1,accept,,so-noi-vu"},
     {ErrorCode::csv_bad_date, Severity::error, "\"{0}\" không phải ngày hợp lệ theo dạng {1}",
      "\"{0}\" is not a valid date of the form {1}",
-     "Ghi ngày theo dạng {1}; tệp dùng ngày/tháng/năm thì khai \"date dmy\".",
-     "Write it as {1}; for a file with day/month/year declare \"date dmy\".",
+     "Ghi ngày có thật theo dạng {1}; nếu cả tệp dùng dạng khác thì khai \"date dmy\" "
+     "(ngày/tháng/năm) hoặc \"date iso\".",
+     "Write a day that exists as {1}; if the whole file has another form, declare \"date dmy\" "
+     "(day/month/year) or \"date iso\".",
      "Ngày phải đúng dạng đã khai cho tệp và có thật trên lịch. Chương trình không đoán ngày hay "
      "tháng đứng trước, vì sai một tháng là sai kết quả đúng hạn.\n\n"
      "Sai:  so-y-te,1.1.1,issued_on,31/01/2022\n"

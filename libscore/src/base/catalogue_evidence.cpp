@@ -17,8 +17,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-yte,3.2.1,on_time,912\n"
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::agency_takes_no_evidence, Severity::error,
-     "cơ quan \"{0}\" có trạng thái {1} nên không nộp số liệu chấm điểm",
-     "agency \"{0}\" is {1} and takes no evidence",
+     "cơ quan \"{0}\" có trạng thái {1} nên không được chấm điểm",
+     "agency \"{0}\" is {1} and is not scored",
      "Kiểm tra mã cơ quan của dòng này, hoặc sửa trạng thái trong agencies.csv.",
      "Check the agency of this row, or correct its status in agencies.csv.",
      "Cơ quan chỉ thẩm định (appraiser) hoặc chỉ báo cáo (reports_only) không được chấm điểm nên "
@@ -29,12 +29,13 @@ constexpr CatalogueEntry kMessages[] = {
      "has no criteria set. Evidence entered for it usually belongs to another agency.\n\n"
      "Wrong: hoi-dong,1.1.1,issued_on,2022-01-20\n"
      "Right: so-y-te,1.1.1,issued_on,2022-01-20"},
-    {ErrorCode::unknown_item, Severity::error, "bộ tiêu chí \"{1}\" không có mã \"{0}\"",
+    {ErrorCode::unknown_item, Severity::error,
+     "bộ tiêu chí \"{1}\" không có tiêu chí thành phần \"{0}\"",
      "criteria set \"{1}\" has no item \"{0}\"",
-     "Sửa mã tiêu chí; định dạng cột item là văn bản nếu bảng tính đã đổi 1.10 thành 1.1 hoặc "
-     "thành ngày.",
-     "Correct the id; format the column item as text if a spreadsheet turned 1.10 into 1.1 or into "
-     "a date.",
+     "Sửa mã; tiêu chí hay lĩnh vực thì ghi từng tiêu chí thành phần bên trong; định dạng cột "
+     "item là văn bản nếu bảng tính đã đổi 1.10 thành 1.1 hoặc thành ngày.",
+     "Correct the id; for a criterion or an area name each item inside; format the column item as "
+     "text if a spreadsheet turned 1.10 into 1.1 or into a date.",
      "Mã tiêu chí phải có trong bộ tiêu chí của khối mà cơ quan thuộc về. Các khối có thể dùng bộ "
      "tiêu chí khác nhau, nên mã đúng với sở chưa chắc đúng với huyện.\n\n"
      "Sai:  so-y-te,3.21,on_time,912\n"
@@ -44,7 +45,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,3.21,on_time,912\n"
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::unknown_fact, Severity::error, "tiêu chí {1} không có số liệu \"{0}\"",
-     "item {1} has no fact \"{0}\"", "Các số liệu của tiêu chí: {2}.", "Facts of the item: {2}.",
+     "item {1} has no fact \"{0}\"", "Ghi tên như trong khối \"facts\" của tiêu chí (có: {2}).",
+     "Use a name from the \"facts\" of the item (it has: {2}).",
      "Tên số liệu phải đúng như trong khối \"facts\" của tiêu chí. Số liệu mang tên lạ không được "
      "dùng, và tiêu chí sẽ bị coi là thiếu số liệu.\n\n"
      "Sai:  so-y-te,3.2.1,ontime,912\n"
@@ -66,13 +68,13 @@ constexpr CatalogueEntry kMessages[] = {
      "the id, such as 1.10 into 1.1. Neither side is taken on trust.\n\n"
      "Wrong: so-y-te,3.1,on_time,912\n"
      "Right: so-y-te,3.2.1,on_time,912"},
-    {ErrorCode::bad_number, Severity::error, "\"{0}\" ở {1} không phải là số",
+    {ErrorCode::bad_number, Severity::error, "\"{0}\" ghi cho {1} không phải là số",
      "\"{0}\" for {1} is not a number",
      "Ghi số bằng chữ số, không kèm đơn vị, dấu cách hay dấu phân cách hàng nghìn.",
      "Write digits only, without unit, spaces or thousands separators.",
      "Chỗ này cần một con số, ví dụ 912 hoặc 0.5. Chữ, đơn vị và dấu cách không được tự bỏ đi, vì "
-     "\"12 (quý I)\" có thể không phải là số của cả năm. Chưa có số liệu thì không ghi dòng, không "
-     "ghi \"-\" hay \"không có\".\n\n"
+     "\"12 (quý I)\" có thể không phải là số của cả năm. Chưa có số liệu thì không ghi dòng, "
+     "không ghi \"-\" hay \"không có\".\n\n"
      "Sai:  so-y-te,3.2.1,on_time,912 hồ sơ\n"
      "Đúng: so-y-te,3.2.1,on_time,912",
      "A number is needed here, such as 912 or 0.5. Words, units and spaces are not stripped: \"12 "
@@ -81,23 +83,27 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,3.2.1,on_time,912 hồ sơ\n"
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::wrong_decimal_mark, Severity::error,
-     "\"{0}\" dùng dấu thập phân khác với dấu đã khai cho tệp ({1})",
-     "\"{0}\" uses another decimal mark than the file's ({1})",
-     "Viết lại số với dấu đã khai, hoặc khai \"decimal comma\" cho tệp dùng dấu phẩy.",
-     "Write it with the declared mark, or declare \"decimal comma\" for a file with commas.",
+     "\"{0}\" dùng dấu thập phân khác với dấu \"{1}\" của tệp",
+     "\"{0}\" uses another decimal mark than the \"{1}\" of its file",
+     "Viết lại với dấu \"{1}\", không có dấu phân cách hàng nghìn; hoặc khai đúng dấu của cả tệp: "
+     "\"decimal dot\" hay \"decimal comma\".",
+     "Write it with \"{1}\" and without thousands separators, or declare the mark of the whole "
+     "file: \"decimal dot\" or \"decimal comma\".",
      "Mỗi tệp chỉ có một dấu thập phân: dấu chấm, trừ khi khai \"decimal comma\". Dấu còn lại bị "
      "từ chối vì 1.234 có thể là một nghìn hai trăm ba mươi tư hoặc một phẩy hai. Dấu phân cách "
      "hàng nghìn không được nhận ở bất kỳ tệp nào.\n\n"
      "Sai:  so-y-te,1.1.1,budget,\"1,5\"\n"
      "Đúng: so-y-te,1.1.1,budget,1.5",
      "A file has one decimal mark: the point, unless it declares \"decimal comma\". The other is "
-     "refused, since 1.234 may be a thousand or a little over one. Thousands separators pass in no "
-     "file.\n\n"
+     "refused, since 1.234 may be a thousand or a little over one. Thousands separators pass in "
+     "no file.\n\n"
      "Wrong: so-y-te,1.1.1,budget,\"1,5\"\n"
      "Right: so-y-te,1.1.1,budget,1.5"},
-    {ErrorCode::number_too_long, Severity::error, "số \"{0}\" có quá 18 chữ số",
-     "the number \"{0}\" has more than 18 digits", "Kiểm tra lại số; ghi không quá 18 chữ số.",
-     "Check it and write at most 18 digits.",
+    {ErrorCode::number_too_long, Severity::error,
+     "số \"{0}\" quá dài: nhiều nhất 18 chữ số, kể cả phần thập phân",
+     "the number \"{0}\" is too long: 18 digits at most, decimals included",
+     "Kiểm tra lại số; nếu là kết quả phép chia thì khai hai số liệu gốc.",
+     "Check it; for a quotient declare the two original facts.",
      "Số được tính đúng tuyệt đối nên dài nhất 18 chữ số, kể cả phần thập phân. Số dài hơn thường "
      "là kết quả phép chia chép nguyên từ bảng tính; hãy khai hai số liệu gốc để chương trình tự "
      "chia.\n\n"
@@ -111,14 +117,16 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::count_not_whole, Severity::error,
      "số liệu đếm \"{1}\" có giá trị \"{0}\" không phải số nguyên",
      "the count \"{1}\" has the value \"{0}\", which is not whole",
-     "Ghi số nguyên; nếu đúng là số lẻ thì bộ tiêu chí phải khai kiểu decimal.",
-     "Write a whole number; if it is rightly fractional, the set must declare type decimal.",
-     "Số liệu kiểu count đếm hồ sơ, văn bản, nhiệm vụ nên chỉ nhận số nguyên. Số lẻ thường do chép "
-     "nhầm tỷ lệ hoặc do hiểu dấu chấm là dấu phân cách hàng nghìn (1.234).\n\n"
+     "Ghi số nguyên; số liệu vốn lẻ thì bộ tiêu chí khai kiểu decimal (số phiếu khảo sát luôn "
+     "nguyên).",
+     "Write a whole number; for a fact that is rightly fractional the set declares type decimal "
+     "(survey answers are always whole).",
+     "Số liệu kiểu count đếm hồ sơ, văn bản, nhiệm vụ nên chỉ nhận số nguyên. Số lẻ thường do "
+     "chép nhầm tỷ lệ hoặc do hiểu dấu chấm là dấu phân cách hàng nghìn (1.234).\n\n"
      "Sai:  so-y-te,3.2.1,on_time,91.2\n"
      "Đúng: so-y-te,3.2.1,on_time,912",
-     "A fact of type count counts dossiers, documents or tasks and is whole. A fraction is usually "
-     "a share copied by mistake or a point meant to separate thousands (1.234).\n\n"
+     "A fact of type count counts dossiers, documents or tasks and is whole. A fraction is "
+     "usually a share copied by mistake or a point meant to separate thousands (1.234).\n\n"
      "Wrong: so-y-te,3.2.1,on_time,91.2\n"
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::percent_sign_missing, Severity::error,
@@ -145,9 +153,10 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.2.1,has_plan,x\n"
      "Right: so-y-te,1.2.1,has_plan,yes"},
     {ErrorCode::unknown_option, Severity::error, "\"{0}\" không phải phương án của {2}",
-     "\"{0}\" is not an option of {2}", "Các phương án: {1}.", "Options: {1}.",
-     "Giá trị phải là mã của một phương án đã quy định trong bộ tiêu chí, không phải tên hiển thị. "
-     "Phương án lạ không có mức điểm.\n\n"
+     "\"{0}\" is not an option of {2}", "Ghi mã của một phương án (có: {1}).",
+     "Use the id of an option (there are: {1}).",
+     "Giá trị phải là mã của một phương án đã quy định trong bộ tiêu chí, không phải tên hiển "
+     "thị. Phương án lạ không có mức điểm.\n\n"
      "Sai:  so-y-te,7.1,tốt,120\n"
      "Đúng: so-y-te,7.1,good,120",
      "The value must be the id of an option of the criteria set, not its title. An unknown option "
@@ -246,9 +255,10 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,good,120\n"
      "Right: so-y-te,7.1,good,120"},
     {ErrorCode::evidence_not_applicable, Severity::warning,
-     "tiêu chí {1} không áp dụng với cơ quan \"{0}\" nhưng vẫn có số liệu",
-     "item {1} does not apply to agency \"{0}\", yet there is evidence for it",
-     "Bỏ số liệu này, hoặc sửa đặc điểm của cơ quan hay applicability.csv nếu tiêu chí có áp dụng.",
+     "tiêu chí {1} không áp dụng với cơ quan \"{0}\" nhưng vẫn có số liệu hoặc điểm",
+     "item {1} does not apply to agency \"{0}\", yet there is evidence or points for it",
+     "Bỏ số liệu hay điểm này, hoặc sửa đặc điểm của cơ quan hay applicability.csv nếu tiêu chí "
+     "có áp dụng.",
      "Remove it, or correct the agency's properties or applicability.csv if the item does apply.",
      "Tiêu chí không áp dụng thì số liệu không được dùng. Có số liệu là dấu hiệu cơ quan cho rằng "
      "tiêu chí có áp dụng, nên cần kiểm tra lại trước khi công bố vì điểm tối đa của cơ quan phụ "
@@ -270,10 +280,11 @@ constexpr CatalogueEntry kMessages[] = {
      "scored, its status is wrong.\n\n"
      "Wrong: so-y-te,departments,Sở Y tế,excused\n"
      "Right: so-y-te,departments,Sở Y tế,unranked"},
-    {ErrorCode::unknown_event, Severity::warning, "sự việc \"{0}\" không được bộ tiêu chí nhắc đến",
+    {ErrorCode::unknown_event, Severity::warning,
+     "sự việc \"{0}\" không được nhắc đến trong bộ tiêu chí",
      "event \"{0}\" is named by no cap of the set",
-     "Sửa tên sự việc; các sự việc khống chế xếp loại: {1}.",
-     "Correct its name; events that cap the band: {1}.",
+     "Sửa tên sự việc (các sự việc khống chế xếp loại: {1}).",
+     "Correct its name (events that cap the band: {1}).",
      "Sự việc chỉ có tác dụng khi bộ tiêu chí có quy định khống chế xếp loại (cap) cho nó. Tên gõ "
      "sai thì cơ quan bị kỷ luật vẫn được xếp loại như bình thường.\n\n"
      "Sai:  so-y-te,discipline_warning,2022-06-01,QĐ 12\n"

@@ -96,16 +96,17 @@ constexpr CatalogueEntry kMessages[] = {
      "The result exceeds the largest number that points can hold exactly. With true facts this "
      "happens only after digits too many or a wrong unit. No approximation takes its place."},
     {ErrorCode::mended_value, Severity::warning,
-     "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ, thẩm định đã sửa lại",
-     "the declared facts of item {1} of agency \"{0}\" are faulty; an appraisal mends them",
+     "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ; điểm lấy theo kết quả thẩm "
+     "định",
+     "the declared facts of item {1} of agency \"{0}\" are faulty; the appraisal is scored instead",
      "Đề nghị cơ quan sửa số liệu gốc cho khớp với kết quả thẩm định.",
      "Ask the agency to correct its own facts to match the appraisal.",
      "Số liệu cơ quan khai không tính được (ví dụ tỷ lệ vượt 100 %), nhưng cơ quan thẩm định đã "
-     "sửa số liệu nên kết quả chính thức không bị ảnh hưởng. Cảnh báo này để hồ sơ gốc được chỉnh "
-     "sửa.",
+     "sửa số liệu hoặc cho điểm nên kết quả chính thức không bị ảnh hưởng. Cảnh báo này để hồ sơ "
+     "gốc được chỉnh sửa.",
      "What the agency declared cannot be scored (such as a share above 100 %), but an appraisal "
-     "corrects the fact, so the final score is not affected. The warning is there so that the "
-     "record can be put right."},
+     "corrects the fact or sets the points, so the final score is not affected. The warning is "
+     "there so that the record can be put right."},
     {ErrorCode::missing_evidence, Severity::warning,
      "tiêu chí {1} của cơ quan \"{0}\" chưa đủ căn cứ chấm điểm: thiếu {2}",
      "item {1} of agency \"{0}\" cannot be scored yet; missing: {2}",
@@ -120,8 +121,10 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::unsettled_tie, Severity::warning,
      "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",
      "block \"{0}\" has an unsettled tie at rank {2}: {1}",
-     "Ghi thứ tự các cơ quan này vào decisions.csv kèm văn bản quyết định.",
-     "Enter their order in decisions.csv with the document that decides it.",
+     "Ghi thứ tự các cơ quan này vào decisions.csv (khóa \"decisions\" của assessment.info) kèm "
+     "văn bản quyết định.",
+     "Enter their order in decisions.csv (key \"decisions\" of assessment.info) with the document "
+     "that decides it.",
      "Bộ tiêu chí ghi \"ties decided\": thứ tự các cơ quan bằng chỉ số do cấp có thẩm quyền quyết "
      "định. Chưa có quyết định thì các cơ quan ấy cùng hạng và bảng xếp hạng nêu rõ điều đó.\n\n"
      "Ví dụ: departments,so-y-te,1,QĐ 5/QĐ-UBND",

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "parindex/expression.hpp"
 
@@ -40,22 +41,28 @@ class ExpressionEvaluator {
       case Op::add: return number(left(node)) + number(right(node));
       case Op::subtract: return number(left(node)) - number(right(node));
       case Op::multiply: return number(left(node)) * number(right(node));
-      case Op::divide: return quotient(number(left(node)), number(right(node)));
+      case Op::divide: return quotient(node);
       case Op::minimum: return std::min(number(left(node)), number(right(node)));
       case Op::maximum: return std::max(number(left(node)), number(right(node)));
       default: return {};  // conditions never stand where a number is wanted: bind() saw to it
     }
   }
 
-  // x/0 outweighs 0/0: contradicting facts are to be mended before anything is not applicable.
-  Fraction quotient(const Fraction& dividend, const Fraction& divisor) {
-    if (!divisor.is_zero()) return dividend / divisor;
-    if (!dividend.is_zero()) {
-      fault_ = EvaluationFault::division_by_zero;
+  // x/0 outweighs 0/0: contradicting facts are to be mended before anything is not applicable. What
+  // holds a 0/0 has no value of its own, so dividing by it contradicts nothing.
+  Fraction quotient(const Node& node) {
+    const EvaluationFault before = std::exchange(fault_, EvaluationFault::none);
+    const Fraction dividend = number(left(node));
+    const Fraction divisor = number(right(node));
+    Fraction result;
+    if (fault_ == EvaluationFault::none && divisor.is_zero()) {
+      fault_ = dividend.is_zero() ? EvaluationFault::nothing_over_nothing
+                                  : EvaluationFault::division_by_zero;
     } else if (fault_ == EvaluationFault::none) {
-      fault_ = EvaluationFault::nothing_over_nothing;
+      result = dividend / divisor;
     }
-    return {};
+    fault_ = std::max(before, fault_);
+    return result;
   }
 
   bool condition(const Node& node) {

@@ -197,12 +197,12 @@ class SetFinisher {
 
   void check_policies() {
     for (const auto& cap : set_.caps) check_band_exists(cap.band, cap.place);
-    if (set_.no_self_score) check_band_exists(*set_.no_self_score, set_.place);
+    if (set_.no_self_score) check_band_exists(set_.no_self_score->id, set_.no_self_score->place);
     for (const auto& area : set_.tie_break) {
-      if (set_.find_area(area.text)) continue;
+      if (set_.find_area(area.id.text)) continue;
       std::vector<std::string> known;
       for (const auto& other : set_.areas) known.push_back(other.id.text);
-      report(ErrorCode::unknown_area, set_.place, {area.text, joined(known)});
+      report(ErrorCode::unknown_area, area.place, {area.id.text, joined(known)});
     }
     if ((set_.bonus || set_.penalty) && !set_.clamp) report(ErrorCode::clamp_required, set_.place);
     if (set_.valid_to < set_.valid_from && set_.file == nullptr) {
@@ -219,6 +219,15 @@ class SetFinisher {
     std::visit([&check](auto& rule) { check_rule(rule, check); }, item.rule);
     if (!item.applies.empty()) {
       item.properties = item.applies.bind_properties(diagnostics_).value_or(item.properties);
+    }
+    // The values of an option fact are the options of a choice; elsewhere it could take none.
+    if (!std::holds_alternative<ChoiceRule>(item.rule)) {
+      for (const auto& fact : item.facts) {
+        if (fact.type != FactType::option) continue;
+        report(ErrorCode::wrong_fact_type, fact.place,
+               {fact.name.text, "option", "count, decimal, percent, date, yes_no",
+                rule_name(item.rule)});
+      }
     }
     // Facts of a judgement inform the appraiser; those of any other rule are there to be used.
     const bool is_sound = diagnostics_.size() == before;

@@ -159,8 +159,9 @@ void InfoBlock::finish() {
 std::optional<Points> read_points(const InfoNode& node, int decimals, Diagnostics& diagnostics) {
   const auto points = Points::parse(node.value);
   if (!points) {
-    const bool is_decimal = parse_decimal(node.value).value.has_value();
-    diagnostics.push_back(is_decimal
+    const auto parsed = parse_decimal(node.value).value;
+    const bool is_too_fine = parsed && parsed->scale > Points::kMaxDecimals;
+    diagnostics.push_back(is_too_fine
                               ? finding(ErrorCode::too_many_decimals, place_of_value(node),
                                         {node.value, std::to_string(decimals)})
                               : finding(ErrorCode::bad_points, place_of_value(node), {node.value}));

@@ -106,7 +106,7 @@ void load_tie_break(InfoBlock& block, CriteriaSet& set) {
   if (node == nullptr || !block.has_plain_block(*node)) return;
   InfoBlock tie_break(*node, "tie_break", block.diagnostics());
   for (const auto* area : tie_break.all("area")) {
-    if (tie_break.has_plain_value(*area)) set.tie_break.push_back({area->value});
+    if (tie_break.has_plain_value(*area)) set.tie_break.push_back({{area->value}, area->value_place});
   }
   tie_break.finish();
 }
@@ -119,7 +119,7 @@ void load_bands(InfoBlock& block, CriteriaSet& set) {
   const InfoNode* const node = block.find("no_self_score");
   if (node == nullptr || !block.has_plain_block(*node)) return;
   InfoBlock no_self_score(*node, "no_self_score", block.diagnostics());
-  set.no_self_score = BandId{no_self_score.text("band")};
+  set.no_self_score = BandReference{{no_self_score.text("band")}, node->key_place};
   no_self_score.finish();
 }
 

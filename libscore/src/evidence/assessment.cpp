@@ -80,11 +80,16 @@ const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
     return nullptr;
   }
   FactRecord& present = facts_[static_cast<std::size_t>(slot)];
-  if (record.round > present.round) {
-    present = record;
-    return nullptr;
+  if (record.round == present.round) return &present;
+  auto& earlier = earlier_rounds_[{agency, fact}];
+  for (const auto& other : earlier) {
+    if (other.round == record.round) return &other;
   }
-  return record.round == present.round ? &present : nullptr;
+  earlier.push_back(std::min(record, present, [](const auto& a, const auto& b) {
+    return a.round < b.round;
+  }));
+  if (record.round > present.round) present = record;
+  return nullptr;
 }
 
 void Assessment::declare(std::size_t agency, std::string_view fact, FactValue value,

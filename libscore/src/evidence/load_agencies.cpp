@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 
+#include "base/names.hpp"
 #include "base/report.hpp"
 #include "evidence/each_row.hpp"
 
@@ -20,7 +21,7 @@ constexpr std::array<CsvColumn, 8> kColumns = {{{"agency"},
                                                 {"properties", false}}};
 
 bool is_property(std::string_view word) {
-  return !word.empty() && word[0] >= 'a' && word[0] <= 'z' &&
+  return !word.empty() && word[0] >= 'a' && word[0] <= 'z' && !is_reserved_word(word) &&
          word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
 }
 
@@ -33,7 +34,7 @@ std::vector<std::string> read_properties(RowReader& row) {
     if (is_property(word)) {
       properties.emplace_back(word);
     } else if (!word.empty()) {
-      row.report(ErrorCode::bad_name, kProperties, {std::string(word)});
+      row.report(ErrorCode::bad_property, kProperties, {std::string(word)});
     }
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   }

@@ -11,8 +11,9 @@ namespace {
 
 using SetPointer = std::shared_ptr<const CriteriaSet>;
 
-// The roles that a set names, each once.
-std::vector<std::string> roles_of(const CriteriaSet& set) {
+// The roles that a set names, each once. Nobody has to appraise what a survey decides.
+enum class Surveys { with, without };
+std::vector<std::string> roles_of(const CriteriaSet& set, Surveys surveys) {
   std::vector<std::string> roles;
   const auto add = [&roles](const std::string& role) {
     if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) {
@@ -21,14 +22,15 @@ std::vector<std::string> roles_of(const CriteriaSet& set) {
   };
   add(set.lead);
   for (std::size_t i = 0; i < set.all_items.size(); ++i) {
-    if (!is_survey(set.all_items[i]->rule)) add(set.appraiser_of(i));
+    const bool is_wanted = surveys == Surveys::with || !is_survey(set.all_items[i]->rule);
+    if (is_wanted) add(set.appraiser_of(i));
   }
   return roles;
 }
 
 void check_roles(const Block& block, Loading& loading) {
   const Assessment& assessment = loading.assessment;
-  const auto roles = roles_of(*block.set);
+  const auto roles = roles_of(*block.set, Surveys::with);
   for (const auto& holder : block.role_holders) {
     if (std::find(roles.begin(), roles.end(), holder.role) == roles.end()) {
       auto warning = finding(ErrorCode::unknown_role, holder.place,
@@ -40,7 +42,7 @@ void check_roles(const Block& block, Loading& loading) {
     loading.diagnostics.push_back(finding(ErrorCode::unknown_role_agency, holder.place,
                                           {holder.agency.text, holder.role}));
   }
-  for (const auto& role : roles) {
+  for (const auto& role : roles_of(*block.set, Surveys::without)) {
     const auto holder = block.holder_of(role);
     if (holder.text != role || assessment.find_agency(role)) continue;
     loading.diagnostics.push_back(
@@ -204,6 +206,13 @@ class AssessmentReader {
     if (const auto* roles = block.find("appraiser"); roles && block.has_plain_block(*roles)) {
       for (const auto& role : roles->children) {
         if (!block.has_plain_value(role)) continue;
+        const auto same = std::find_if(read.role_holders.begin(), read.role_holders.end(),
+                                       [&](const auto& other) { return other.role == role.key; });
+        if (same != read.role_holders.end()) {
+          block.report(ErrorCode::duplicate_key, role.key_place,
+                       {role.key, place_text(same->place)});
+          continue;
+        }
         read.role_holders.push_back({role.key, {role.value}, role.value_place});
       }
     }

@@ -1,7 +1,7 @@
 // Self-scores, explanations, survey counts, events, applicability and tie decisions.
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 #include "base/report.hpp"
 #include "evidence/each_row.hpp"
@@ -132,7 +132,10 @@ void load_explanations(const DataFiles& files, Loading& loading) {
     records.push_back({*item, *round, *text, std::string(row.raw(kDocument)), row.place(kText)});
   });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
-    sort_by_item(assessment.records(i).explanations);
+    auto& records = assessment.records(i).explanations;
+    std::sort(records.begin(), records.end(), [](const Explanation& a, const Explanation& b) {
+      return a.item != b.item ? a.item < b.item : a.round < b.round;
+    });
   }
 }
 
@@ -235,6 +238,7 @@ void load_decisions(const DataFiles& files, Loading& loading) {
   static constexpr std::array<CsvColumn, 4> kColumns = {
       {{"block"}, {"agency"}, {"order"}, {"document"}}};
   Assessment& assessment = loading.assessment;
+  std::set<std::size_t> warned;  // blocks whose decisions go unused, each told of once
   for_each_row(files, kColumns, loading, [&](RowReader& row) {
     constexpr int kLastOrder = 1'000'000;
     const auto agency = row.agency(kAgency);
@@ -245,7 +249,8 @@ void load_decisions(const DataFiles& files, Loading& loading) {
     const std::size_t block = *assessment.agencies()[*agency].block;
     const Block& own = assessment.blocks()[block];
     if (own.id.text != *block_id) {
-      row.report_unknown(ErrorCode::unknown_block, kBlock, {*block_id, own.id.text}, {own.id.text});
+      row.report(ErrorCode::decision_of_other_block, kBlock,
+                 {code_of(assessment, *agency), own.id.text, *block_id});
       return;
     }
     auto& decisions = assessment.tie_decisions;
@@ -263,7 +268,7 @@ void load_decisions(const DataFiles& files, Loading& loading) {
     } else {
       decisions.push_back({block, *agency, *order, *document, row.place(kAgency)});
     }
-    if (own.set->ties != Ties::decided) {
+    if (own.set->ties != Ties::decided && warned.insert(block).second) {
       row.report(ErrorCode::unused_decisions, kBlock, {*block_id});
     }
   });

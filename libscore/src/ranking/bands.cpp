@@ -11,7 +11,9 @@ namespace parindex {
 BandTable::BandTable(const CriteriaSet& set) : set_(set), from_best_(set.bands.size()) {
   std::iota(from_best_.begin(), from_best_.end(), std::size_t{0});
   std::sort(from_best_.begin(), from_best_.end(), [&set](std::size_t a, std::size_t b) {
-    return set.bands[a].low.value > set.bands[b].low.value;
+    const Bound& x = set.bands[a].low;
+    const Bound& y = set.bands[b].low;
+    return x.value != y.value ? x.value > y.value : !x.inclusive && y.inclusive;
   });
 }
 
@@ -60,7 +62,7 @@ void BandTable::assign(RankedAgency& row, const Fraction& index, const AgencyRec
     if (applies) limit(row, position, cap.band, BandLimit::event);
   }
   if (set_.no_self_score && stage == Stage::final && !row.score->has_self_scores) {
-    limit(row, position, *set_.no_self_score, BandLimit::no_self_score);
+    limit(row, position, set_.no_self_score->id, BandLimit::no_self_score);
   }
   row.band = from_best_[position];
 }

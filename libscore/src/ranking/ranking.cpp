@@ -104,7 +104,7 @@ class BlockRanker {
     Key key;
     key.index = decided(*agency.index);
     for (const auto& area : set_.tie_break) {
-      const auto& index = agency.area_index[*set_.find_area(area.text)];
+      const auto& index = agency.area_index[*set_.find_area(area.id.text)];
       key.areas.push_back(index ? std::optional(decided(*index)) : std::nullopt);
     }
     return key;

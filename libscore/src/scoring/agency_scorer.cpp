@@ -102,14 +102,14 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
 ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   const Item& item = *set_.all_items[index];
   const bool is_extra = index >= set_.scored_item_count;
-  if (!is_applicable(item, records)) {
-    warn_of_idle_evidence(index, records);
-    return not_applicable(index);
-  }
   if (stage_ == Stage::self && is_survey(item.rule)) {
     ItemScore score;
     score.state = State::left_out;
     return score;
+  }
+  if (!is_applicable(item, records)) {
+    warn_of_idle_evidence(index, records);
+    return not_applicable(index);
   }
   ItemScore score;
   switch (stage_) {
@@ -124,6 +124,7 @@ ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   // A bonus or penalty that nobody spoke of counts nothing and is not missed.
   if (is_extra && score.state == State::missing) {
     score.state = State::scored;
+    score.points = Points();
     score.is_open = false;
   }
   return score;
@@ -136,13 +137,11 @@ ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records
     score.is_open = !is_survey(set_.all_items[index]->rule);
     return score;
   }
-  const auto declared = outcome_of(index, records, kNoCorrections);
-  if (declared.kind == OutcomeKind::fault) {
-    auto warning = finding(ErrorCode::mended_value, fact_place_,
-                           {assessment_.agencies()[agency_].code.text,
-                            set_.all_items[index]->id.text});
-    warning.agency = assessment_.agencies()[agency_].code.text;
-    diagnostics_.push_back(std::move(warning));
+  if (outcome_of(index, records, kNoCorrections).kind == OutcomeKind::fault) {
+    const Place declared_at = fact_place_;
+    const bool is_mended = decision->kind != DecisionKind::fact ||
+                           outcome_of(index, records, kAllRounds).kind != OutcomeKind::fault;
+    if (is_mended) warn_of_mended_value(index, declared_at);
   }
   switch (decision->kind) {
     case DecisionKind::points: return given(index, decision->points, Basis::appraisal);
@@ -241,6 +240,14 @@ void AgencyScorer::report_fault(std::size_t index, const Outcome& outcome) {
   error.agency = agency.code.text;
   error.clause = item.reference.clause;
   diagnostics_.push_back(std::move(error));
+}
+
+void AgencyScorer::warn_of_mended_value(std::size_t index, const Place& declared_at) {
+  const auto& code = assessment_.agencies()[agency_].code.text;
+  auto warning =
+      finding(ErrorCode::mended_value, declared_at, {code, set_.all_items[index]->id.text});
+  warning.agency = code;
+  diagnostics_.push_back(std::move(warning));
 }
 
 void AgencyScorer::warn_of_idle_evidence(std::size_t index, const Records& records) {

@@ -36,8 +36,8 @@ class AgencyScorer {
   Outcome outcome_of(std::size_t item, const Records& records, int corrections_to_round);
   void collect_facts(const Item& item, const Records& records, int corrections_to_round);
   void report_fault(std::size_t item, const Outcome& outcome);
+  void warn_of_mended_value(std::size_t item, const Place& declared_at);
   void warn_of_idle_evidence(std::size_t item, const Records& records);
-  Place evidence_place(const Item& item) const;
 
   const Assessment& assessment_;
   const Block& block_;

@@ -44,6 +44,14 @@ Points top_of(const BandsRule::Band& band, const BandsRule& rule, Points max) {
   return (Fraction(max) * band.high->value).rounded(Points::kMaxDecimals).value_or(max);
 }
 
+// A line needs two different points to go through.
+bool has_two_ends(const BandsRule::Band& band, const BandsRule& rule) {
+  const bool is_bounded = rule.is_percent && !rule.allow_over;
+  if (!band.high && !is_bounded) return false;
+  const Fraction low = band.low ? band.low->value : Fraction(0);
+  return low < (band.high ? band.high->value : Fraction(1));
+}
+
 }  // namespace
 
 BandsRule load_bands(InfoBlock& block, int decimals) {
@@ -78,8 +86,9 @@ void check_rule(BandsRule& rule, RuleCheck& check) {
     if (band.kind == Kind::interpolated) {
       check.check_points(band.low_points, band.place);
       check.check_points(band.high_points, band.place);
-      const bool has_high = band.high || (rule.is_percent && !rule.allow_over);
-      if (!has_high) check.report(ErrorCode::interpolation_needs_ends, band.place);
+      if (!has_two_ends(band, rule)) {
+        check.report(ErrorCode::interpolation_needs_ends, band.place);
+      }
     }
     top = std::max(top, top_of(band, rule, check.item().max));
   }
