@@ -13,6 +13,10 @@ std::string localized_date(Date date, Language language) {
   return language == Language::vi ? to_dmy(date) : to_iso(date);
 }
 
+std::string counted(std::size_t count, const Text& one, const Text& many, Language language) {
+  return std::to_string(count) + " " + (count == 1 ? one : many).in(language);
+}
+
 std::string filled(std::string text, std::initializer_list<std::string> arguments) {
   char digit = '0';
   for (const auto& argument : arguments) {

@@ -1,6 +1,7 @@
 // Words of the interface in both languages.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ std::string localized_number(std::string number, Language language);
 
 // 15/12/2022 in Vietnamese, 2022-12-15 in English.
 std::string localized_date(Date date, Language language);
+
+// "1 error", "2 errors"; Vietnamese knows no plural.
+std::string counted(std::size_t count, const Text& one, const Text& many, Language language);
 
 // The text with its {0}, {1}, … filled in.
 std::string filled(std::string text, std::initializer_list<std::string> arguments);

@@ -18,16 +18,20 @@ void append(Diagnostics& all, const Diagnostics& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+std::string item_text(std::size_t count, Language language) {
+  return counted(count, {"tiêu chí thành phần", "item"}, {"tiêu chí thành phần", "items"}, language);
+}
+
 Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, Language language) {
   Checked checked{std::move(loaded.diagnostics), {}};
   if (!loaded) return checked;
   const CriteriaSet& set = **loaded;
-  const Text text = {"bộ tiêu chí {0}: {1} lĩnh vực, {2} tiêu chí thành phần, tổng {3} điểm",
-                     "set {0}: {1} areas, {2} items, total {3} points"};
-  checked.summary = filled(text.in(language),
-                           {set.id.text, std::to_string(set.areas.size()),
-                            std::to_string(set.scored_item_count),
-                            localized_number(to_string(set.total, set.total.decimals()), language)});
+  const Text text = {"bộ tiêu chí {0}: {1}, {2}, tổng {3} điểm", "set {0}: {1}, {2}, total {3}"};
+  checked.summary = filled(
+      text.in(language),
+      {set.id.text, counted(set.areas.size(), {"lĩnh vực", "area"}, {"lĩnh vực", "areas"}, language),
+       item_text(set.scored_item_count, language),
+       localized_number(to_string(set.total, set.total.decimals()), language)});
   return checked;
 }
 
@@ -55,12 +59,14 @@ Checked check_assessment(const Arguments& arguments) {
     items += block.set->scored_item_count;
     agencies += block.agencies.size();
   }
-  const Text text = {"kỳ đánh giá {0}: {1} khối, {2} đơn vị, {3} tiêu chí thành phần, {4} tệp",
-                     "assessment {0}: {1} blocks, {2} agencies, {3} items, {4} files"};
-  checked.summary =
-      filled(text.in(arguments.language),
-             {loaded->id, std::to_string(loaded->blocks().size()), std::to_string(agencies),
-              std::to_string(items), std::to_string(loaded->inputs.size())});
+  const Language language = arguments.language;
+  checked.summary = filled(
+      Text{"kỳ đánh giá {0}: {1}, {2}, {3}, {4}", "assessment {0}: {1}, {2}, {3}, {4}"}.in(language),
+      {loaded->id,
+       counted(loaded->blocks().size(), {"khối", "block"}, {"khối", "blocks"}, language),
+       counted(agencies, {"đơn vị", "agency"}, {"đơn vị", "agencies"}, language),
+       item_text(items, language),
+       counted(loaded->inputs.size(), {"tệp", "file"}, {"tệp", "files"}, language)});
   return checked;
 }
 

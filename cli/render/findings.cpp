@@ -78,16 +78,17 @@ std::string render_findings(const Diagnostics& diagnostics, const Style& style) 
   return text;
 }
 
+std::string count_text(std::size_t errors, std::size_t warnings, Language language) {
+  return counted(errors, {"lỗi", "error"}, {"lỗi", "errors"}, language) + ", " +
+         counted(warnings, {"cảnh báo", "warning"}, {"cảnh báo", "warnings"}, language);
+}
+
 std::string count_text(const Diagnostics& diagnostics, Language language) {
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
     return d.severity == Severity::error;
   });
-  const auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
-  const auto counted = [language](std::ptrdiff_t count, const Text& one, const Text& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many).in(language);
-  };
-  return counted(errors, {"lỗi", "error"}, {"lỗi", "errors"}) + ", " +
-         counted(warnings, {"cảnh báo", "warning"}, {"cảnh báo", "warnings"});
+  return count_text(static_cast<std::size_t>(errors),
+                    diagnostics.size() - static_cast<std::size_t>(errors), language);
 }
 
 }  // namespace parindex::cli

@@ -13,6 +13,7 @@ std::string render_finding(const Diagnostic& diagnostic, const Style& style);
 std::string render_findings(const Diagnostics& diagnostics, const Style& style);
 
 // "2 lỗi, 3 cảnh báo"
+std::string count_text(std::size_t errors, std::size_t warnings, Language language);
 std::string count_text(const Diagnostics& diagnostics, Language language);
 
 }  // namespace parindex::cli

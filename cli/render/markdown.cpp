@@ -28,8 +28,8 @@ std::string render_markdown(const Grid& grid, Language language) {
   for (const auto& row : grid.rows) {
     text += "|";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const auto shown =
-          grid.columns[i].is_number ? localized_number(row[i], language) : escaped(row[i]);
+      auto shown = grid.columns[i].is_number ? localized_number(row[i], language) : escaped(row[i]);
+      shown.erase(shown.find_last_not_of(' ') + 1);
       text += " " + shown + " |";
     }
     text += "\n";

@@ -128,10 +128,13 @@ Grid rank_grid(const RankView& view, const BlockRanking& ranked) {
       grid.columns.push_back({area.id.text, Text{"LV ", "Area "}.in(language) + area.id.text, true});
     }
   }
+  const bool has_ties = std::any_of(ranked.rows.begin(), ranked.rows.end(),
+                                    [](const RankedAgency& row) { return row.is_tied; });
   for (const auto& row : ranked.rows) {
     const AgencyScore& score = *row.score;
     std::vector<std::string> cells(grid.columns.size());
-    cells[0] = row.rank ? rank_text(row) + (row.is_tied ? "=" : "") : "–";
+    cells[0] = row.rank ? rank_text(row) : "–";
+    if (has_ties) cells[0] += row.is_tied ? "=" : " ";  // the digits stay below each other
     cells[1] = view.assessment().agencies()[row.agency].name.in(language);
     if (score.is_scored) {
       const auto shown = [&](Points points) { return to_string(points, set.item_decimals); };

@@ -20,18 +20,13 @@ struct Setting {
   std::string root;
 };
 
-// A scratch folder with the script's files.
+// A scratch folder for a script's files.
 class Scratch {
  public:
-  explicit Scratch(const Script& script) {
+  Scratch() {
     std::string name = (fs::temp_directory_path() / "parindex-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
     path_ = name;
-    for (const auto& file : script.files) {
-      const fs::path path = fs::path(path_) / file.name;
-      fs::create_directories(path.parent_path());
-      std::ofstream(path, std::ios::binary) << file.text;
-    }
   }
   ~Scratch() {
     std::error_code ignored;
@@ -44,9 +39,33 @@ class Scratch {
 
   const std::string& path() const { return path_; }
 
+  void write(const std::vector<ScriptFile>& files) const {
+    for (const auto& file : files) {
+      const fs::path path = fs::path(path_) / file.name;
+      fs::create_directories(path.parent_path());
+      std::ofstream(path, std::ios::binary) << file.text;
+    }
+  }
+
  private:
   std::string path_;
 };
+
+// Writes the test's files and runs its command: a document's in the scratch folder, where a reader
+// would have the project's data beside them; a script's in the project.
+Printed run(const Setting& setting, const Script& script, const ScriptTest& test,
+            const Scratch& scratch) {
+  if (script.is_document) {
+    for (const auto* data : {"criteria", "examples"}) {
+      std::error_code exists;
+      fs::create_directory_symlink(fs::path(setting.root) / data, fs::path(scratch.path()) / data,
+                                   exists);
+    }
+  }
+  scratch.write(test.files);
+  const std::string& from = script.is_document ? scratch.path() : setting.root;
+  return run_command(setting.program, test.command, from, scratch.path());
+}
 
 class ScriptedTest : public testing::Test {
  public:
@@ -54,10 +73,9 @@ class ScriptedTest : public testing::Test {
       : setting_(std::move(setting)), script_(std::move(script)) {}
 
   void TestBody() override {
-    const Scratch scratch(script_);
+    const Scratch scratch;
     for (const auto& test : script_.tests) {
-      const auto printed =
-          run_command(setting_.program, test.command, setting_.root, scratch.path());
+      const auto printed = run(setting_, script_, test, scratch);
       const std::string where = script_.path + ":" + std::to_string(test.line) + ": parindex " +
                                 test.command;
       EXPECT_EQ(test.exit_code, printed.exit_code) << where << "\n" << printed.error;
@@ -78,7 +96,7 @@ class ScriptedTest : public testing::Test {
 
 // Rewrites the tests of a script with what is printed now; its other lines stay.
 void update(const Setting& setting, const Script& script) {
-  const Scratch scratch(script);
+  const Scratch scratch;
   std::ifstream stream(script.path);
   std::string text;
   std::size_t next = 0;
@@ -88,8 +106,7 @@ void update(const Setting& setting, const Script& script) {
     if (!inside && !line.starts_with("test ")) text += line + "\n";
     if (!inside && line.starts_with("test ")) {
       const auto& test = script.tests[next++];
-      const auto printed =
-          run_command(setting.program, test.command, setting.root, scratch.path());
+      const auto printed = run(setting, script, test, scratch);
       text += "test " + test.command + " -> " + std::to_string(printed.exit_code) + "\n";
       text += printed.out;
       if (!printed.error.empty()) text += "__ERROR__\n" + printed.error;

@@ -46,8 +46,20 @@ class ScriptReader {
   }
 
   Script read_markdown() {
+    script_.is_document = true;
     while (at_ < lines_.size()) {
-      if (lines_[at_++] == "```console") read_console();
+      const std::string& line = lines_[at_];
+      if (line == "```console") {
+        ++at_;
+        read_console();
+      } else if (line == "```info set") {
+        read_set();
+      } else if (line.starts_with("```csv ") || line.starts_with("```info ")) {
+        const std::string name = line.substr(line.find(' ') + 1);
+        files_.push_back({name, take_until("```")});
+      } else {
+        ++at_;
+      }
     }
     return std::move(script_);
   }
@@ -69,7 +81,23 @@ class ScriptReader {
     fail("no " + end);
   }
 
-  void read_file(const std::string& name) { script_.files.push_back({name, take_until("end file")}); }
+  void read_file(const std::string& name) { files_.push_back({name, take_until("end file")}); }
+
+  void add(ScriptTest test) {
+    test.files = std::move(files_);
+    files_.clear();
+    script_.tests.push_back(std::move(test));
+  }
+
+  void read_set() {
+    ScriptTest test;
+    test.line = at_ + 1;
+    test.command = "check example.info";
+    test.out = "[...]\n";
+    test.checks_error = false;
+    files_.push_back({"example.info", take_until("```")});
+    add(std::move(test));
+  }
 
   void read_test(const std::string& head) {
     ScriptTest test;
@@ -89,13 +117,13 @@ class ScriptReader {
       test.out = printed.substr(0, end);
       test.error = printed.substr(end + kError.size());
     }
-    script_.tests.push_back(std::move(test));
+    add(std::move(test));
   }
 
   void read_console() {
     ScriptTest test;
     const auto finish = [&] {
-      if (!test.command.empty()) script_.tests.push_back(test);
+      if (!test.command.empty()) add(test);
     };
     for (; at_ < lines_.size() && lines_[at_] != "```"; ++at_) {
       static const std::string kPrompt = "$ parindex ";
@@ -119,6 +147,7 @@ class ScriptReader {
   }
 
   Script script_;
+  std::vector<ScriptFile> files_;  // for the next test
   std::vector<std::string> lines_;
   std::size_t at_ = 0;
 };

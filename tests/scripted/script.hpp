@@ -9,8 +9,13 @@
 //   what is printed on standard error
 //   end test
 //
-// In a Markdown file, a ```console block is a script of its own: `$ parindex …` and what it prints,
-// where a line "[...]" stands for any lines. Only standard output is compared there.
+// A line "[...]" stands for any lines.
+//
+// A Markdown file is a script too: a ```console block holds `$ parindex …` and what it prints on
+// standard output, with "  # exit 1" behind the command where it does not end with 0; a block
+// ```csv FILE or ```info FILE is a file that is written there and then; a block ```info set is a
+// criteria set that `check` has to pass. The commands run in a folder that holds the project's
+// criteria/ and examples/.
 #pragma once
 
 #include <string>
@@ -22,7 +27,8 @@ struct ScriptFile {
 };
 
 struct ScriptTest {
-  std::string command;  // without the program's name
+  std::vector<ScriptFile> files;  // to be written before
+  std::string command;            // without the program's name
   int exit_code = 0;
   std::string out;
   std::string error;
@@ -32,7 +38,7 @@ struct ScriptTest {
 
 struct Script {
   std::string path;
-  std::vector<ScriptFile> files;
+  bool is_document = false;  // Markdown
   std::vector<ScriptTest> tests;
 };
 

@@ -155,12 +155,12 @@ constexpr CatalogueEntry kMessages[] = {
      "\"{0}\" stands in block \"{1}\", not in \"{2}\"",
      "Sửa khối hoặc mã cơ quan cho khớp với agencies.csv.",
      "Correct the block or the agency to match agencies.csv.",
-     "Các khối được xếp hạng riêng, nên thứ tự trong decisions.csv chỉ có nghĩa trong khối của chính "
-     "cơ quan. Dòng ghi khối khác là nhầm khối hoặc nhầm cơ quan.\n\n"
+     "Các khối được xếp hạng riêng, nên thứ tự trong decisions.csv chỉ có nghĩa trong khối của "
+     "chính cơ quan. Dòng ghi khối khác là nhầm khối hoặc nhầm cơ quan.\n\n"
      "Sai:  districts,so-y-te,1,QĐ 5\n"
      "Đúng: departments,so-y-te,1,QĐ 5",
-     "Blocks are ranked apart, so an order in decisions.csv means something in the agency's own block "
-     "only. A row that names another block has the block or the agency wrong.\n\n"
+     "Blocks are ranked apart, so an order in decisions.csv means something in the agency's own "
+     "block only. A row that names another block has the block or the agency wrong.\n\n"
      "Wrong: districts,so-y-te,1,QĐ 5\n"
      "Right: departments,so-y-te,1,QĐ 5"},
     {ErrorCode::own_line_decided, Severity::warning,
@@ -168,11 +168,11 @@ constexpr CatalogueEntry kMessages[] = {
      "Để hội đồng hoặc cơ quan chủ trì quyết định lại ở vòng sau.",
      "Let the council or the lead office decide it in a later round.",
      "Cơ quan thẩm định cũng là cơ quan được chấm nên có dòng tự mình quyết định cho mình. Điểm "
-     "vẫn được tính, nhưng bảng kết quả nêu rõ để người công bố xem xét.\n\n"
+     "vẫn được tính, nhưng có cảnh báo để người công bố xem xét.\n\n"
      "Sai:  so-noi-vu,1.1.1,1,accept,,so-noi-vu\n"
      "Đúng: so-noi-vu,1.1.1,2,accept,,council",
      "An office that appraises is itself scored, and so decides a line of its own. The points "
-     "count, but it is named so that whoever publishes may look at it.\n\n"
+     "count, but a warning names it so that whoever publishes may look at it.\n\n"
      "Wrong: so-noi-vu,1.1.1,1,accept,,so-noi-vu\n"
      "Right: so-noi-vu,1.1.1,2,accept,,council"},
     {ErrorCode::unused_decisions, Severity::warning,

@@ -9,14 +9,15 @@ constexpr CatalogueEntry kMessages[] = {
      "\"{0}\" cannot be a property",
      "Ghi mỗi đặc điểm bằng chữ thường không dấu, chữ số và gạch dưới, cách nhau bằng dấu cách; "
      "không dùng and, or, not, yes, no, min, max.",
-     "Write each property in lower-case a-z, digits and underscores, with spaces between them; not "
-     "and, or, not, yes, no, min, max.",
-     "Điều kiện \"applies\" của bộ tiêu chí gọi đặc điểm bằng tên, nên tên phải viết được trong công "
-     "thức. Đặc điểm viết sai sẽ làm tiêu chí không áp dụng cho cơ quan mà không ai hay.\n\n"
+     "Write each property in lower-case a-z, digits and underscores, with spaces between them; "
+     "not and, or, not, yes, no, min, max.",
+     "Điều kiện \"applies\" của bộ tiêu chí gọi đặc điểm bằng tên, nên tên phải viết được trong "
+     "công thức. Đặc điểm viết sai sẽ làm tiêu chí không áp dụng cho cơ quan mà không ai hay.\n\n"
      "Sai:  has-procedures\n"
      "Đúng: has_procedures",
-     "The conditions \"applies\" of a set call properties by name, so the name has to be one that a "
-     "formula can hold. A misspelt property would make items not apply, and nobody would notice.\n\n"
+     "The conditions \"applies\" of a set call properties by name, so the name has to be one that "
+     "a formula can hold. A misspelt property would make items not apply, and nobody would "
+     "notice.\n\n"
      "Wrong: has-procedures\n"
      "Right: has_procedures"},
     {ErrorCode::duplicate_agency, Severity::error, "mã cơ quan \"{0}\" được ghi hai lần",
@@ -48,7 +49,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: so-y-te,departments,Sở Y tế,ranked"},
     {ErrorCode::block_required, Severity::error,
      "cơ quan \"{0}\" có trạng thái {1} nhưng chưa ghi khối",
-     "agency \"{0}\" is {1} but stands in no block",
+     "agency \"{0}\" has the status {1} but stands in no block",
      "Ghi mã khối vào cột block, hoặc đổi trạng thái thành appraiser hay reports_only.",
      "Put a block into the column block, or make its status appraiser or reports_only.",
      "Cơ quan được chấm điểm (ranked, unranked) hoặc được miễn (excused) phải thuộc một khối, vì "
@@ -56,13 +57,14 @@ constexpr CatalogueEntry kMessages[] = {
      "không cần khối.\n\n"
      "Sai:  so-y-te,,Sở Y tế,ranked\n"
      "Đúng: so-y-te,departments,Sở Y tế,ranked",
-     "An agency that is scored (ranked, unranked) or excused belongs to a block, which decides its "
-     "criteria set and its ranking. Only appraisers and agencies that merely report have none.\n\n"
+     "An agency that is scored (ranked, unranked) or excused belongs to a block, which decides "
+     "its criteria set and its ranking. Only appraisers and agencies that merely report have "
+     "none.\n\n"
      "Wrong: so-y-te,,Sở Y tế,ranked\n"
      "Right: so-y-te,departments,Sở Y tế,ranked"},
     {ErrorCode::block_not_allowed, Severity::error,
      "cơ quan \"{0}\" có trạng thái {1} nên không được ghi khối",
-     "agency \"{0}\" is {1} and takes no block",
+     "agency \"{0}\" has the status {1} and takes no block",
      "Để trống cột block, hoặc đổi trạng thái nếu cơ quan này được chấm điểm.",
      "Leave the column block empty, or change the status if the agency is scored.",
      "Cơ quan chỉ thẩm định (appraiser) hoặc chỉ báo cáo (reports_only) không được chấm điểm. Nếu "
@@ -78,13 +80,13 @@ constexpr CatalogueEntry kMessages[] = {
      "the parent \"{0}\" of agency \"{1}\" is not in agencies.csv",
      "Sửa mã ở cột parent, hoặc thêm cơ quan cấp trên vào danh sách.",
      "Correct the column parent, or add the parent to the list.",
-     "Cột parent cho biết xã thuộc huyện nào, đơn vị thuộc sở nào; số liệu cộng dồn và thẩm định "
-     "cấp xã dựa vào đó. Mã lạ thì số liệu của xã không được cộng vào huyện của mình.\n\n"
+     "Cột parent cho biết xã thuộc huyện nào, đơn vị thuộc sở nào. Mã lạ thì đơn vị ấy không "
+     "thuộc về đâu, và mọi tổng hợp của cấp trên đều thiếu nó.\n\n"
      "Sai:  xa-an-binh,communes,Xã An Bình,ranked,longho\n"
      "Đúng: xa-an-binh,communes,Xã An Bình,ranked,long-ho",
-     "The column parent says which district a commune and which department a unit belongs to; "
-     "rolled-up facts rest on it. With an unknown code a commune's facts would not count for its "
-     "district.\n\n"
+     "The column parent says which district a commune and which department a unit belongs to. "
+     "With an unknown code the unit belongs nowhere, and every total of its parent would lack "
+     "it.\n\n"
      "Wrong: xa-an-binh,communes,Xã An Bình,ranked,longho\n"
      "Right: xa-an-binh,communes,Xã An Bình,ranked,long-ho"},
     {ErrorCode::no_valid_set, Severity::error,

@@ -7,14 +7,18 @@ namespace {
 
 constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::unknown_key, Severity::error, "khóa \"{0}\" không có trong bảng khóa cho phép",
-     "unknown key \"{0}\"", "Các khóa dùng được ở đây: {1}.", "Keys known here: {1}.",
+     "unknown key \"{0}\"",
+     "Đặt đoạn chữ có dấu cách trong ngoặc kép. Các khóa dùng được ở đây: {1}.",
+     "Put text with spaces in quotes. Keys known here: {1}.",
      "Mỗi khối chỉ nhận những khóa đã quy định. Một khóa gõ sai mà bị bỏ qua thì quy định ấy mất "
-     "hiệu lực trong im lặng: thiếu mức điểm, thiếu ngưỡng, điểm công bố sai.\n\n"
+     "hiệu lực trong im lặng: thiếu mức điểm, thiếu ngưỡng, điểm công bố sai. Tên gọi hay công thức "
+     "có dấu cách mà thiếu ngoặc kép cũng gây lỗi này: từ thứ hai bị đọc thành khóa.\n\n"
      "Sai:  appraisr so-noi-vu\n"
      "Đúng: appraiser so-noi-vu",
      "A block takes only the keys that are laid down for it. A misspelt key that is passed over "
      "would silently drop a provision: a step or a threshold is gone and the published score is "
-     "wrong.\n\n"
+     "wrong. A title or a formula with spaces and without quotes leads here too: its second word "
+     "is read as a key.\n\n"
      "Wrong: appraisr so-noi-vu\n"
      "Right: appraiser so-noi-vu"},
     {ErrorCode::duplicate_key, Severity::error, "khóa \"{0}\" được ghi hai lần",
@@ -28,8 +32,8 @@ constexpr CatalogueEntry kMessages[] = {
      "\"above\"). With two values nobody can tell which one the score rests on.\n\n"
      "Wrong: max 2  max 3\n"
      "Right: max 3"},
-    {ErrorCode::missing_key, Severity::error, "thiếu {0} trong {1}", "{0} is missing in {1}",
-     "Thêm {0} vào {1}.", "Add {0} to {1}.",
+    {ErrorCode::missing_key, Severity::error, "thiếu \"{0}\" trong {1}",
+     "\"{0}\" is missing in {1}", "Thêm \"{0}\" vào {1}.", "Add \"{0}\" to {1}.",
      "Khối này bắt buộc phải có khóa nói trên. Chương trình không tự đặt giá trị thay, vì điểm tối "
      "đa, cách tính điểm hay thời hạn đều phải có căn cứ trong quyết định ban hành.\n\n"
      "Sai:  item 1.1.1 { title \"Kế hoạch\" rule judgement { step 0.5 } }\n"
@@ -103,11 +107,13 @@ constexpr CatalogueEntry kMessages[] = {
      "Ghi số thập phân với dấu chấm, ví dụ 0.5, không kèm đơn vị.",
      "Write a decimal with a point, such as 0.5, without a unit.",
      "Điểm là số thập phân đúng, dấu thập phân trong tệp INFO là dấu chấm và không có dấu phân "
-     "cách hàng nghìn. Dấu phẩy không được đoán: 1,5 có thể là một phẩy năm hoặc là hai số.\n\n"
+     "cách hàng nghìn. Dấu phẩy không được đoán: 1,5 có thể là một phẩy năm hoặc là hai số. Số "
+     "lớn quá mức cũng không được nhận.\n\n"
      "Sai:  points 0,5\n"
      "Đúng: points 0.5",
      "Points are exact decimals; in INFO files the decimal mark is a point and thousands are not "
-     "separated. A comma is never guessed at: 1,5 may be one and a half or two numbers.\n\n"
+     "separated. A comma is never guessed at: 1,5 may be one and a half or two numbers. Numbers "
+     "beyond any real maximum are refused too.\n\n"
      "Wrong: points 0,5\n"
      "Right: points 0.5"},
     {ErrorCode::bad_percent, Severity::error, "\"{0}\" không phải tỷ lệ phần trăm hợp lệ",
@@ -191,8 +197,10 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: facts { số_hồ_sơ { type count } }\n"
      "Right: facts { dossiers { type count title \"Số hồ sơ\" } }"},
     {ErrorCode::bad_id, Severity::error, "mã \"{0}\" không hợp lệ", "\"{0}\" is not a valid id",
-     "Chỉ dùng chữ cái không dấu, chữ số, dấu chấm, gạch nối và gạch dưới; không có dấu cách.",
-     "Use only unaccented letters, digits, full stop, hyphen and underscore, without spaces.",
+     "Chỉ dùng chữ cái không dấu, chữ số, dấu chấm, gạch nối và gạch dưới, không có dấu cách; mã "
+     "no_opinion dành riêng cho phiếu không có ý kiến.",
+     "Use only unaccented letters, digits, full stop, hyphen and underscore, without spaces; "
+     "no_opinion is reserved for survey forms without an opinion.",
      "Mã của lĩnh vực, tiêu chí, khối hay xếp loại được tệp số liệu nhắc lại, nên phải viết được "
      "giống nhau ở mọi nơi. Dấu cách và chữ có dấu dễ bị biến đổi khi qua bảng tính, làm cho số "
      "liệu không tìm được tiêu chí của mình.\n\n"
@@ -203,8 +211,8 @@ constexpr CatalogueEntry kMessages[] = {
      "would no longer find its item.\n\n"
      "Wrong: item \"1.1 a\" { max 1 }\n"
      "Right: item 1.1.a { max 1 }"},
-    {ErrorCode::duplicate_id, Severity::error, "mã \"{0}\" được dùng hai lần",
-     "id \"{0}\" is used twice", "Đổi một trong hai mã; mã thứ nhất ở {1}.",
+    {ErrorCode::duplicate_id, Severity::error, "mã hoặc tên \"{0}\" được dùng hai lần",
+     "the id or name \"{0}\" is used twice", "Đổi một trong hai; nơi thứ nhất ở {1}.",
      "Change one of the two; the first is at {1}.",
      "Trong một bộ tiêu chí, mã của lĩnh vực, tiêu chí và tiêu chí thành phần không được trùng "
      "nhau; tên số liệu cũng vậy, mã xếp loại và mã phương án cũng vậy trong bảng của mình. Nếu "
@@ -265,7 +273,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: bonus { cap 3 item B.1 { ... } }\n"
      "Right: clamp yes  bonus { cap 3 item B.1 { ... } }"},
     {ErrorCode::nothing_inside, Severity::error, "{0} chưa có {1} nào", "{0} contains no {1}",
-     "Thêm ít nhất một {1} vào {0}, hoặc bỏ {0}.", "Add at least one {1} to {0}, or remove {0}.",
+     "Thêm ít nhất một {1} vào {0}; lĩnh vực hay tiêu chí thừa thì xóa đi.",
+     "Add at least one {1} to {0}; delete an area or criterion that is not wanted.",
      "Phần này rỗng: bộ tiêu chí phải có lĩnh vực và bảng xếp loại, lĩnh vực phải có tiêu chí, "
      "tiêu chí phải có tiêu chí thành phần hoặc tự mang cách tính điểm. Phần rỗng có điểm tối đa "
      "mà không ai được điểm.\n\n"

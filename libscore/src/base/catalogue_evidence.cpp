@@ -18,7 +18,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::agency_takes_no_evidence, Severity::error,
      "cơ quan \"{0}\" có trạng thái {1} nên không được chấm điểm",
-     "agency \"{0}\" is {1} and is not scored",
+     "agency \"{0}\" has the status {1} and is not scored",
      "Kiểm tra mã cơ quan của dòng này, hoặc sửa trạng thái trong agencies.csv.",
      "Check the agency of this row, or correct its status in agencies.csv.",
      "Cơ quan chỉ thẩm định (appraiser) hoặc chỉ báo cáo (reports_only) không được chấm điểm nên "
@@ -70,8 +70,10 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: so-y-te,3.2.1,on_time,912"},
     {ErrorCode::bad_number, Severity::error, "\"{0}\" ghi cho {1} không phải là số",
      "\"{0}\" for {1} is not a number",
-     "Ghi số bằng chữ số, không kèm đơn vị, dấu cách hay dấu phân cách hàng nghìn.",
-     "Write digits only, without unit, spaces or thousands separators.",
+     "Ghi số bằng chữ số, không kèm đơn vị, dấu cách hay dấu phân cách hàng nghìn; dấu % viết "
+     "liền sau số.",
+     "Write digits only, without unit, spaces or thousands separators; a % sign comes right after "
+     "the number.",
      "Chỗ này cần một con số, ví dụ 912 hoặc 0.5. Chữ, đơn vị và dấu cách không được tự bỏ đi, vì "
      "\"12 (quý I)\" có thể không phải là số của cả năm. Chưa có số liệu thì không ghi dòng, "
      "không ghi \"-\" hay \"không có\".\n\n"
@@ -193,7 +195,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,15\n"
      "Right: so-y-te,1.1.1,1.5"},
     {ErrorCode::points_off_step, Severity::error,
-     "{0} điểm của tiêu chí {1} không nằm trên bước điểm {2}",
+     "{0} điểm của tiêu chí {1} không đúng bước điểm {2}",
      "{0} points of item {1} are not on its step of {2}", "Ghi số điểm là bội số của {2}.",
      "Give a multiple of {2}.",
      "Tiêu chí cho điểm theo nhận xét có bước điểm do bộ tiêu chí quy định, để các cơ quan thẩm "

@@ -43,9 +43,10 @@ constexpr CatalogueEntry kMessages[] = {
      "part is never used for a score."},
     {ErrorCode::empty_file, Severity::error, "tệp \"{0}\" không có nội dung",
      "file \"{0}\" is empty",
-     "Ghi nội dung vào tệp, ít nhất là dòng tiêu đề cột; nếu không dùng thì bỏ tên tệp khỏi kỳ "
-     "đánh giá.",
-     "Fill it, with a header row at least, or no longer name it in the assessment.",
+     "Ghi nội dung vào tệp; tệp CSV phải có ít nhất dòng tên cột. Tệp không dùng đến thì bỏ tên "
+     "khỏi kỳ đánh giá.",
+     "Fill it; a CSV file needs at least its header row. If it is not used, no longer name it in "
+     "the assessment.",
      "Tệp rỗng hoặc chỉ có khoảng trắng, lời ghi chú. Tệp CSV chưa có số liệu vẫn phải có dòng tên "
      "cột. Tệp rỗng thường là dấu hiệu lưu hoặc sao chép hỏng nên không được hiểu là \"không có gì "
      "để khai\".\n\n"

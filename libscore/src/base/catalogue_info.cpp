@@ -81,8 +81,10 @@ constexpr CatalogueEntry kMessages[] = {
      "file or one that is no text. Points written after it would be lost without a trace."},
     {ErrorCode::info_directive, Severity::error, "chỉ thị \"{0}\" không được dùng",
      "the directive \"{0}\" is not allowed",
-     "Chép nội dung vào chính tệp này; lời ghi chú bắt đầu bằng dấu chấm phẩy, không phải dấu #.",
-     "Put the content into this file; a comment starts with a semicolon, not with #.",
+     "Chép nội dung vào chính tệp này; lời ghi chú bắt đầu bằng dấu chấm phẩy; giá trị có dấu # "
+     "đứng đầu thì đặt trong ngoặc kép.",
+     "Put the content into this file; a comment starts with a semicolon; a value that begins with "
+     "# goes in quotes.",
      "Mỗi bộ tiêu chí là một tệp duy nhất: \"#include\" và các dòng bắt đầu bằng # bị từ chối. Nhờ "
      "vậy mã kiểm tra của một tệp xác nhận được toàn bộ quy định đã dùng để chấm điểm.\n\n"
      "Sai:  # Lĩnh vực 1\n"
@@ -111,8 +113,9 @@ constexpr CatalogueEntry kMessages[] = {
      "A criteria set has a few levels: area, criterion, item, rule. Much deeper means that many a "
      "} is missing. Reading stops here."},
     {ErrorCode::info_unmatched_close, Severity::error, "dấu } thừa, không có dấu { tương ứng",
-     "a } without a { before it", "Xóa dấu } này, hoặc tìm dấu { bị thiếu ở phía trên.",
-     "Delete it, or find the { that is missing above.",
+     "a } without a { before it",
+     "Xóa dấu } thừa ở đây hoặc ở phía trên, hoặc tìm dấu { bị thiếu ở phía trên.",
+     "Delete the } that is one too many, here or above, or find the { that is missing above.",
      "Mỗi dấu } đóng một khối đã mở. Dấu thừa cho thấy một khối phía trên đóng sớm, nên có tiêu "
      "chí đang nằm ngoài lĩnh vực của nó.\n\n"
      "Sai:  item 1.1.1 { max 1 } }\n"
@@ -122,14 +125,17 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: item 1.1.1 { max 1 } }\n"
      "Right: item 1.1.1 { max 1 }"},
     {ErrorCode::info_unclosed_brace, Severity::error, "khối \"{0}\" chưa được đóng",
-     "the block \"{0}\" is not closed", "Thêm dấu } ở cuối khối này.",
-     "Add the } that ends this block.",
-     "Khối được mở bằng dấu { nhưng đến hết tệp vẫn chưa có dấu }. Các tiêu chí đứng sau sẽ bị "
-     "tính vào trong khối này, làm sai cơ cấu điểm.\n\n"
+     "the block \"{0}\" is not closed",
+     "Thêm dấu } còn thiếu, ở cuối khối này hoặc ở một khối bên trong.",
+     "Add the } that is missing, at the end of this block or of one inside it.",
+     "Khối được mở bằng dấu { nhưng đến hết tệp vẫn chưa có dấu }. Khi một khối bên trong thiếu "
+     "dấu }, các tiêu chí đứng sau bị tính vào trong khối ấy, làm sai cơ cấu điểm; khối ngoài cùng "
+     "là khối được báo, vì dấu } của nó đã đóng thay cho khối bên trong.\n\n"
      "Sai:  area 1 { max 10\n"
      "Đúng: area 1 { max 10 }",
-     "The block opens with { and has no } up to the end of the file. What follows would count as "
-     "part of it and upset the distribution of points.\n\n"
+     "The block opens with { and has no } up to the end of the file. Where a block inside lacks "
+     "its }, what follows counts as part of that one and upsets the distribution of points; the "
+     "outermost block is named, since its } closed the inner one instead.\n\n"
      "Wrong: area 1 { max 10\n"
      "Right: area 1 { max 10 }"},
     {ErrorCode::info_unexpected_open, Severity::error, "dấu { không có khóa đứng trước",

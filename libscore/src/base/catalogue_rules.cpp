@@ -43,11 +43,12 @@ constexpr CatalogueEntry kMessages[] = {
      "chosen for or against the agency.\n\n"
      "Wrong: band { from 70% to 90% points 1 }  band { from 90% points 2 }\n"
      "Right: band { from 70% below 90% points 1 }  band { from 90% points 2 }"},
-    {ErrorCode::ranges_gap, Severity::error, "bảng khoảng bỏ trống phần từ {0} đến {1}",
+    {ErrorCode::ranges_gap, Severity::error, "bảng bỏ trống phần từ {0} đến {1}",
      "the table leaves a gap from {0} to {1}",
-     "Nối hai khoảng liền nhau; kiểm tra \"to\" (đến) hay \"below\" (dưới), \"from\" (từ) hay "
-     "\"above\" (trên).",
-     "Join the ranges; check \"to\" against \"below\" and \"from\" against \"above\".",
+     "Nối hai khoảng liền nhau, kể cả đúng giá trị ở chỗ nối; kiểm tra \"to\" (đến) hay \"below\" "
+     "(dưới), \"from\" (từ) hay \"above\" (trên).",
+     "Join the ranges, the value where they meet included; check \"to\" against \"below\" and "
+     "\"from\" against \"above\".",
      "Giá trị rơi vào phần trống không có mức điểm nào. Bảng tỷ lệ phải phủ từ 0 % đến 100 %, bảng "
      "số khác từ 0 trở lên, bảng xếp loại từ 0 đến 100. Khi hai số ở hai đầu bằng nhau, chính số "
      "ấy đang bị bỏ sót.\n\n"
@@ -70,8 +71,8 @@ constexpr CatalogueEntry kMessages[] = {
      "swapped or a digit is missing.\n\n"
      "Wrong: band { from 90% below 70% points 1 }\n"
      "Right: band { from 70% below 90% points 1 }"},
-    {ErrorCode::steps_not_ascending, Severity::error, "mốc {0} không sau mốc {1} đứng trước nó",
-     "the date {0} does not come after {1} before it",
+    {ErrorCode::steps_not_ascending, Severity::error, "mốc {0} không muộn hơn mốc {1} đứng trước nó",
+     "the date {0} is not later than {1}, which stands before it",
      "Xếp các mốc \"by\" theo thứ tự tăng dần và bỏ mốc trùng.",
      "Put the \"by\" dates in ascending order, each only once.",
      "Điểm được cho theo mốc đầu tiên mà cơ quan kịp, nên các mốc phải xếp từ sớm đến muộn. Mốc "
@@ -99,29 +100,31 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::wrong_fact_type, Severity::error,
      "số liệu \"{0}\" có kiểu {1}, cách tính {3} cần kiểu {2}",
      "fact \"{0}\" is of type {1}; rule {3} needs {2}",
-     "Đổi kiểu của số liệu thành {2}, hoặc chọn cách tính điểm khác.",
-     "Make it of type {2}, or choose another rule.",
-     "Cách tính theo thời hạn cần ngày, cách tính theo phương án cần lựa chọn hoặc có/không. Kiểu "
-     "khác thì không so sánh được với các mức của bảng điểm.\n\n"
+     "Đổi kiểu của số liệu hoặc chọn cách tính điểm khác; kiểu dùng được: {2}.",
+     "Change its type or choose another rule; types that fit: {2}.",
+     "Cách tính deadline cần ngày (date), choice cần lựa chọn (option) hoặc có/không (yes_no). Kiểu "
+     "khác thì không so sánh được với các mức của bảng điểm. Số liệu kiểu option chỉ có nghĩa với "
+     "choice, vì các phương án được ghi ở đó.\n\n"
      "Sai:  facts { d { type count } }  rule deadline { fact d ... }\n"
      "Đúng: facts { d { type date } }  rule deadline { fact d ... }",
      "A deadline needs a date, a choice an option or yes/no. A value of another type cannot be "
-     "held against the steps of the rule.\n\n"
+     "held against the steps of the rule. A fact of type option belongs to a choice, which lists "
+     "its options.\n\n"
      "Wrong: facts { d { type count } }  rule deadline { fact d ... }\n"
      "Right: facts { d { type date } }  rule deadline { fact d ... }"},
     {ErrorCode::expression_syntax, Severity::error, "công thức \"{1}\" sai cú pháp tại \"{0}\"",
      "the expression \"{1}\" breaks at \"{0}\"",
-     "Kiểm tra dấu phép tính và dấu ngoặc; công thức có dấu cách phải đặt trong ngoặc kép.",
-     "Check operators and brackets; an expression with spaces must be in quotes.",
+     "Kiểm tra dấu phép tính, dấu ngoặc và tên số liệu (chữ thường không dấu).",
+     "Check operators, brackets and the names of facts (lower case, no accents).",
      "Công thức gồm số liệu, con số, phần trăm, + - * / ( ), min( ), max( ); điều kiện có thêm = "
-     "!= < <= > >= and or not. Trong tệp INFO, công thức có dấu cách mà không có ngoặc kép thì chỉ "
-     "chữ đầu tiên được đọc.\n\n"
-     "Sai:  of done / assigned\n"
+     "!= < <= > >= and or not. Tên số liệu viết bằng chữ thường không dấu. Dấu % viết liền sau "
+     "số.\n\n"
+     "Sai:  of \"done / (assigned\"\n"
      "Đúng: of \"done / assigned\"",
      "An expression has facts, numbers, percentages, + - * / ( ), min( ), max( ); a condition also "
-     "= != < <= > >= and or not. In an INFO file only the first word of an expression without "
-     "quotes is read.\n\n"
-     "Wrong: of done / assigned\n"
+     "= != < <= > >= and or not. Names of facts are in lower case, without accents. The % sign "
+     "comes right after its number.\n\n"
+     "Wrong: of \"done / (assigned\"\n"
      "Right: of \"done / assigned\""},
     {ErrorCode::expression_unknown_name, Severity::error,
      "công thức dùng tên \"{0}\" chưa được khai báo", "the expression uses an unknown name \"{0}\"",
@@ -135,7 +138,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: of \"done / asigned\"\n"
      "Right: of \"done / assigned\""},
     {ErrorCode::expression_type, Severity::error, "chỗ này cần kiểu {0}, công thức cho kiểu {1}",
-     "{0} is needed here, the expression gives {1}",
+     "type {0} is needed here, the expression gives type {1}",
      "Sửa vế này để hai bên cùng kiểu: số với số, ngày với ngày, có/không với có/không.",
      "Correct this operand so that both sides agree: number with number, date with date, yes/no "
      "with yes/no.",
@@ -153,10 +156,10 @@ constexpr CatalogueEntry kMessages[] = {
      "the expression is too long or nested too deep",
      "Rút gọn công thức, hoặc đưa phần tính trước vào một số liệu riêng.",
      "Simplify it, or declare a part of it as a fact of its own.",
-     "Công thức được giới hạn ở 200 tầng lồng nhau và 4096 phần tử. Công thức trong các quyết định "
-     "ngắn hơn nhiều; vượt giới hạn thường do tệp bị chép lặp.",
-     "An expression may have 200 levels and 4096 parts. Formulas in decisions are far shorter; "
-     "beyond that the text was probably pasted over and over."},
+     "Công thức được giới hạn ở khoảng 60 tầng ngoặc lồng nhau và 4096 phần tử. Công thức trong "
+     "các quyết định ngắn hơn nhiều; vượt giới hạn thường do một đoạn bị chép lặp.",
+     "An expression may have some 60 brackets one inside another and 4096 parts. Formulas in "
+     "decisions are far shorter; beyond that a text was probably pasted over and over."},
     {ErrorCode::unknown_rule, Severity::error, "không có cách tính điểm \"{0}\"",
      "there is no rule \"{0}\"", "Các cách tính điểm: {1}.", "Known rules: {1}.",
      "Khóa \"rule\" phải nêu một trong các cách tính điểm có sẵn. Không có cách tính điểm thì tiêu "
@@ -194,12 +197,12 @@ constexpr CatalogueEntry kMessages[] = {
      "option. With one missing, an agency that answers it has no points laid down.\n\n"
      "Wrong: option yes { points 1 }\n"
      "Right: option yes { points 1 }  option no { points 0 }"},
-    {ErrorCode::percent_out_of_range, Severity::error, "tỷ lệ {0} nằm ngoài khoảng từ 0% đến 100%",
-     "{0} lies outside 0% to 100%",
-     "Sửa tỷ lệ cho nằm trong khoảng 0% đến 100%; nếu được phép vượt thì ghi \"allow_over yes\" ở "
-     "cách tính có khóa này.",
-     "Correct it to 0% to 100%; where more is allowed, say \"allow_over yes\" in a rule that has "
-     "that key.",
+    {ErrorCode::percent_out_of_range, Severity::error, "{0} nằm ngoài khoảng từ 0 đến 100 %",
+     "{0} lies outside 0 to 100 %",
+     "Sửa cho nằm trong khoảng ấy; ở cách tính rate hoặc bands, nếu tỷ lệ được phép vượt 100 % thì "
+     "ghi \"allow_over yes\".",
+     "Correct it; in the rules rate and bands, where a share may exceed 100 %, say \"allow_over "
+     "yes\".",
      "Ngưỡng hay tỷ lệ quy đổi vượt 100 % thường là gõ nhầm, ví dụ 850% thay vì 85.0%. Với chỉ "
      "tiêu có thể vượt kế hoạch, cách tính \"rate\" và \"bands\" nhận \"allow_over yes\".\n\n"
      "Sai:  full_at 850%\n"
@@ -208,10 +211,10 @@ constexpr CatalogueEntry kMessages[] = {
      "be exceeded, \"rate\" and \"bands\" take \"allow_over yes\".\n\n"
      "Wrong: full_at 850%\n"
      "Right: full_at 85%"},
-    {ErrorCode::interpolation_needs_ends, Severity::error, "khoảng nội suy chưa có đầu trên",
-     "the interpolated range has no upper end",
-     "Thêm đầu trên cho khoảng bằng \"to\" hoặc \"below\".",
-     "Give the range an upper end with \"to\" or \"below\".",
+    {ErrorCode::interpolation_needs_ends, Severity::error, "khoảng nội suy cần hai đầu khác nhau",
+     "an interpolated range needs two different ends",
+     "Cho khoảng một đầu trên lớn hơn đầu dưới, bằng \"to\" hoặc \"below\".",
+     "Give the range an upper end above its lower one, with \"to\" or \"below\".",
      "Nội suy cho điểm tăng đều từ \"low\" ở đầu dưới lên \"high\" ở đầu trên của khoảng. Khoảng "
      "không có đầu trên thì không biết đạt bao nhiêu mới được điểm \"high\".\n\n"
      "Sai:  band { from 10 points interpolate low 0.5 high 1 }\n"

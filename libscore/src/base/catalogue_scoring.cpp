@@ -60,10 +60,11 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: missing error\n"
      "Right: missing zero"},
     {ErrorCode::units_not_whole, Severity::error,
-     "tiêu chí {1} của cơ quan \"{0}\" có giá trị {2}, phải là số nguyên",
-     "item {1} of agency \"{0}\" has the value {2}, which must be whole",
-     "Sửa số liệu thành số nguyên; cách trừ lũy tiến (compound) đếm theo đơn vị trọn vẹn.",
-     "Make it whole; a compound deduction counts whole units.",
+     "số đơn vị tính được ở tiêu chí {1} của cơ quan \"{0}\" là {2}, phải là số nguyên",
+     "item {1} of agency \"{0}\" comes to {2} units, which must be whole",
+     "Sửa số liệu hoặc công thức để ra số nguyên; cách trừ lũy tiến (compound) đếm từng đơn vị "
+     "trọn vẹn.",
+     "Correct the facts or the expression; a compound deduction counts whole units.",
      "Cách trừ lũy tiến giảm một tỷ lệ của phần điểm còn lại cho mỗi đơn vị vi phạm, nên phải đếm "
      "từng đơn vị. Nửa đơn vị không có nghĩa trong quy định này.\n\n"
      "Sai:  late_reports 2.5\n"
