@@ -41,7 +41,7 @@ Checked check_assessment(const Arguments& arguments) {
   options.threads = arguments.threads;
   options.keep_despite_errors = true;  // errors of value are found beside those of form
   auto loaded = load_assessment(arguments.operands[0], options);
-  Checked checked{std::move(loaded.diagnostics), {}};
+  Checked checked{loaded.diagnostics, {}};
   if (!loaded) return checked;
   ScoreOptions score_options;
   score_options.threads = arguments.threads;
@@ -49,7 +49,10 @@ Checked check_assessment(const Arguments& arguments) {
   const auto scored = score(*loaded, arguments.stage, score_options);
   append(checked.diagnostics, scored.diagnostics);
   if (scored) {
-    append(checked.diagnostics, missing_evidence(*scored));
+    // A row that could not be read may be the very one that is missing.
+    if (concern_single_agencies(loaded.diagnostics)) {
+      append(checked.diagnostics, missing_evidence(*scored));
+    }
     append(checked.diagnostics, rank(*scored).diagnostics);
   }
   sort_by_place(checked.diagnostics);

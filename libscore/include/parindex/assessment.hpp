@@ -54,7 +54,8 @@ struct Agency {
 struct RoleHolder {
   std::string role;
   AgencyCode agency;
-  Place place;
+  Place place;       // of the agency
+  Place role_place;
 };
 
 struct Block {

@@ -51,6 +51,9 @@ struct Reference {
   std::string superseded_by;
 };
 
+// "3484/QĐ-UBND, II.3.d"; empty where the reference names nothing.
+std::string clause_text(const Reference& reference);
+
 struct Fact {
   FactName name;
   FactType type = FactType::count;

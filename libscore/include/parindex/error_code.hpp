@@ -18,6 +18,7 @@ enum class ErrorCode : std::uint16_t {
   unwritable_output = 108,
   pattern_matches_nothing = 109,
   output_exists = 110,
+  file_named_twice = 111,
 
   info_unterminated_quote = 201,
   info_brace_in_word = 202,
@@ -98,6 +99,7 @@ enum class ErrorCode : std::uint16_t {
   empty_block = 481,
   unused_property = 482,
   unknown_role = 483,
+  unknown_property = 484,
 
   csv_unterminated_quote = 501,
   csv_text_after_quote = 502,
@@ -156,9 +158,10 @@ enum class ErrorCode : std::uint16_t {
   missing_at_final = 705,
   units_not_whole = 706,
   too_many_units = 707,
-  value_too_large = 708,
   mended_value = 780,
   missing_evidence = 781,
+  missing_judgement = 782,
+  missing_answers = 783,
 
   unsettled_tie = 880,
 };

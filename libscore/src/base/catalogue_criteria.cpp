@@ -8,11 +8,11 @@ namespace {
 constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::unknown_key, Severity::error, "khóa \"{0}\" không có trong bảng khóa cho phép",
      "unknown key \"{0}\"",
-     "Đặt đoạn chữ có dấu cách trong ngoặc kép. Các khóa dùng được ở đây: {1}.",
-     "Put text with spaces in quotes. Keys known here: {1}.",
+     "Các khóa dùng được ở đây: {1}. Đoạn chữ có dấu cách phải nằm trong ngoặc kép.",
+     "Keys known here: {1}. Text with spaces goes in quotes.",
      "Mỗi khối chỉ nhận những khóa đã quy định. Một khóa gõ sai mà bị bỏ qua thì quy định ấy mất "
-     "hiệu lực trong im lặng: thiếu mức điểm, thiếu ngưỡng, điểm công bố sai. Tên gọi hay công thức "
-     "có dấu cách mà thiếu ngoặc kép cũng gây lỗi này: từ thứ hai bị đọc thành khóa.\n\n"
+     "hiệu lực trong im lặng: thiếu mức điểm, thiếu ngưỡng, điểm công bố sai. Tên gọi hay công "
+     "thức có dấu cách mà thiếu ngoặc kép cũng gây lỗi này: từ thứ hai bị đọc thành khóa.\n\n"
      "Sai:  appraisr so-noi-vu\n"
      "Đúng: appraiser so-noi-vu",
      "A block takes only the keys that are laid down for it. A misspelt key that is passed over "

@@ -106,6 +106,18 @@ constexpr CatalogueEntry kMessages[] = {
      "as missing and agencies would lose points for no visible reason.\n\n"
      "Wrong: evidence { file \"evidnce/*.csv\" }\n"
      "Right: evidence { file \"evidence/*.csv\" }"},
+    {ErrorCode::file_named_twice, Severity::error, "tệp \"{0}\" được nêu hai lần",
+     "file \"{0}\" is named twice",
+     "Bỏ một trong hai chỗ, hoặc thu hẹp mẫu tên tệp; chỗ thứ nhất ở {1}.",
+     "Drop one of the two, or narrow the pattern; the first is at {1}.",
+     "Một tệp số liệu được nêu ở hai chỗ trong assessment.info, hoặc khớp với hai mẫu tên. Đọc hai "
+     "lần thì mọi dòng đều bị trùng.\n\n"
+     "Sai:  evidence { file \"evidence/*.csv\"  file evidence/so-y-te.csv }\n"
+     "Đúng: evidence { file \"evidence/*.csv\" }",
+     "A data file is named in two places of assessment.info, or two patterns match it. Read twice, "
+     "all its rows would be duplicates.\n\n"
+     "Wrong: evidence { file \"evidence/*.csv\"  file evidence/so-y-te.csv }\n"
+     "Right: evidence { file \"evidence/*.csv\" }"},
     {ErrorCode::output_exists, Severity::error, "\"{0}\" đã tồn tại", "\"{0}\" exists already",
      "Chọn một thư mục chưa có.", "Choose a folder that does not exist yet.",
      "Lệnh \"parindex new\" chỉ tạo kỳ đánh giá mới, không bao giờ ghi đè. Hồ sơ một năm chấm điểm "

@@ -71,7 +71,8 @@ constexpr CatalogueEntry kMessages[] = {
      "swapped or a digit is missing.\n\n"
      "Wrong: band { from 90% below 70% points 1 }\n"
      "Right: band { from 70% below 90% points 1 }"},
-    {ErrorCode::steps_not_ascending, Severity::error, "mốc {0} không muộn hơn mốc {1} đứng trước nó",
+    {ErrorCode::steps_not_ascending, Severity::error,
+     "mốc {0} không muộn hơn mốc {1} đứng trước nó",
      "the date {0} is not later than {1}, which stands before it",
      "Xếp các mốc \"by\" theo thứ tự tăng dần và bỏ mốc trùng.",
      "Put the \"by\" dates in ascending order, each only once.",
@@ -102,9 +103,9 @@ constexpr CatalogueEntry kMessages[] = {
      "fact \"{0}\" is of type {1}; rule {3} needs {2}",
      "Đổi kiểu của số liệu hoặc chọn cách tính điểm khác; kiểu dùng được: {2}.",
      "Change its type or choose another rule; types that fit: {2}.",
-     "Cách tính deadline cần ngày (date), choice cần lựa chọn (option) hoặc có/không (yes_no). Kiểu "
-     "khác thì không so sánh được với các mức của bảng điểm. Số liệu kiểu option chỉ có nghĩa với "
-     "choice, vì các phương án được ghi ở đó.\n\n"
+     "Cách tính deadline cần ngày (date), choice cần lựa chọn (option) hoặc có/không (yes_no). "
+     "Kiểu khác thì không so sánh được với các mức của bảng điểm. Số liệu kiểu option chỉ có nghĩa "
+     "với choice, vì các phương án được ghi ở đó.\n\n"
      "Sai:  facts { d { type count } }  rule deadline { fact d ... }\n"
      "Đúng: facts { d { type date } }  rule deadline { fact d ... }",
      "A deadline needs a date, a choice an option or yes/no. A value of another type cannot be "

@@ -86,16 +86,6 @@ constexpr CatalogueEntry kMessages[] = {
      "With so many the points have long come close to the floor; the number is usually a slip.\n\n"
      "Wrong: late_reports 250000\n"
      "Right: late_reports 25"},
-    {ErrorCode::value_too_large, Severity::error,
-     "giá trị tính cho tiêu chí {1} của cơ quan \"{0}\" quá lớn",
-     "the value of item {1} of agency \"{0}\" is too large",
-     "Kiểm tra số liệu của tiêu chí, nhất là số chữ số và đơn vị tính.",
-     "Check the item's facts, above all their digits and units.",
-     "Kết quả công thức vượt quá số lớn nhất mà điểm có thể biểu diễn đúng. Với số liệu thật, điều "
-     "này chỉ xảy ra khi gõ thừa nhiều chữ số hoặc khai sai đơn vị. Chương trình không thay bằng "
-     "số gần đúng.",
-     "The result exceeds the largest number that points can hold exactly. With true facts this "
-     "happens only after digits too many or a wrong unit. No approximation takes its place."},
     {ErrorCode::mended_value, Severity::warning,
      "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ; điểm lấy theo kết quả thẩm "
      "định",
@@ -119,6 +109,24 @@ constexpr CatalogueEntry kMessages[] = {
      "The item lacks a fact, a judgement or survey answers. It earns 0, or what the rule gives for "
      "missing, out of its full maximum and stays \"missing\", which is not the same as not "
      "applicable."},
+    {ErrorCode::missing_judgement, Severity::warning,
+     "tiêu chí {1} của cơ quan \"{0}\" chưa có điểm thẩm định nên tính 0 điểm",
+     "item {1} of agency \"{0}\" has not been judged yet, and counts 0",
+     "Ghi điểm thẩm định của dòng này vào appraisals.csv.",
+     "Enter the appraisal of this line in appraisals.csv.",
+     "Điểm của tiêu chí này do cơ quan thẩm định cho theo bước điểm; điểm tự đánh giá không thay được. "
+     "Khi chưa có điểm thẩm định, dòng được tính 0 trên điểm tối đa và ghi là thiếu.",
+     "The points of this item are given by its appraiser, in steps; a claim alone does not stand. Until "
+     "then the line counts 0 of its maximum and is listed as missing."},
+    {ErrorCode::missing_answers, Severity::warning,
+     "tiêu chí {1} của cơ quan \"{0}\" chưa có phiếu điều tra xã hội học nên tính 0 điểm",
+     "item {1} of agency \"{0}\" has no survey answers yet, and counts 0",
+     "Ghi số phiếu theo từng phương án trả lời vào surveys.csv.",
+     "Enter the counts of answers in surveys.csv.",
+     "Không có dòng nào trong surveys.csv cho tiêu chí và cơ quan này. Khác với trường hợp mọi số phiếu "
+     "bằng 0 (không áp dụng), thiếu dòng thì tính 0 trên điểm tối đa và ghi là thiếu.",
+     "surveys.csv has no row for this item and agency. Unlike counts that are all 0 (not applicable), a "
+     "missing row counts 0 of the maximum and is listed as missing."},
     {ErrorCode::unsettled_tie, Severity::warning,
      "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",
      "block \"{0}\" has an unsettled tie at rank {2}: {1}",

@@ -41,6 +41,7 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
   std::vector<std::string> names;
   for (const auto& column : columns) names.emplace_back(column.name);
   std::vector<const CsvCell*> seen(columns.size(), nullptr);
+  std::vector<std::string> suggested;
   for (const auto& cell : cursor.scanned_) {
     const Place place{source_.get(), cell.offset, cell.length};
     const auto known = std::find(names.begin(), names.end(), to_nfc(cell.text));
@@ -48,6 +49,7 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
       auto error = finding(ErrorCode::csv_unknown_column, place,
                            {std::string(cell.text), joined(names)});
       error.suggestion = nearest_name(cell.text, names).value_or("");
+      suggested.push_back(error.suggestion);
       diagnostics.push_back(std::move(error));
       column_of_cell_.push_back(kNoColumn);
       continue;
@@ -59,8 +61,12 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
     seen[index] = &cell;
     column_of_cell_.push_back(index);
   }
-  for (std::size_t i = 0; i < columns.size(); ++i) {
+  // A column that is there under a near name is not missing too, and a header that is all one unknown
+  // cell has another delimiter.
+  const bool is_one_cell = cursor.scanned_.size() == 1 && !suggested.empty();
+  for (std::size_t i = 0; i < columns.size() && !is_one_cell; ++i) {
     if (!columns[i].is_required || seen[i] != nullptr) continue;
+    if (std::find(suggested.begin(), suggested.end(), names[i]) != suggested.end()) continue;
     diagnostics.push_back(finding(ErrorCode::csv_missing_column, {source_.get(), 0, 0}, {names[i]}));
   }
   body_.begin = cursor.at_;

@@ -27,7 +27,7 @@ std::string place_text(const Place& place);
 // The part of a place's text that is `length` bytes from `offset` on.
 Place sub_place(const Place& place, std::size_t offset, std::size_t length);
 
-// The names, comma-separated, for a finding's "one of".
+// The names, comma-separated, for a finding's "one of"; "–" for none.
 template <class Range>
 std::string joined(const Range& names) {
   std::string text;
@@ -35,7 +35,7 @@ std::string joined(const Range& names) {
     if (!text.empty()) text += ", ";
     text += name;
   }
-  return text;
+  return text.empty() ? "–" : text;
 }
 
 }  // namespace parindex

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <new>
 #include <numeric>
 #include <vector>
@@ -124,14 +125,15 @@ std::optional<std::size_t> find_bad_utf8(std::string_view text) {
 std::optional<std::string> nearest_name(std::string_view name, std::span<const std::string> known) {
   const auto wanted = code_points(to_nfc(name));
   std::optional<std::string> nearest;
-  std::size_t nearest_distance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
+  std::size_t nearest_distance = std::numeric_limits<std::size_t>::max();
   for (const auto& candidate : known) {
     const auto points = code_points(candidate);
     const auto longer = std::max(points.size(), wanted.size());
     const auto shorter = std::min(points.size(), wanted.size());
-    if (longer - shorter >= nearest_distance) continue;
+    const auto most = std::max<std::size_t>(1, longer / 3);
+    if (longer - shorter > most || longer - shorter >= nearest_distance) continue;
     const auto distance = edit_distance(wanted, points);
-    if (distance < nearest_distance && distance < longer) {
+    if (distance <= most && distance < nearest_distance && distance < longer) {
       nearest = candidate;
       nearest_distance = distance;
     }

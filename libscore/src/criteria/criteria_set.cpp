@@ -25,6 +25,13 @@ const std::string& Title::in(Language language) const {
   return wanted.empty() ? (language == Language::vi ? en : vi) : wanted;
 }
 
+std::string clause_text(const Reference& reference) {
+  if (reference.document.empty() || reference.clause.empty()) {
+    return reference.document + reference.clause;
+  }
+  return reference.document + ", " + reference.clause;
+}
+
 std::optional<std::size_t> CriteriaSet::find_item(std::string_view wanted) const {
   return find_in(item_index_, wanted);
 }

@@ -93,7 +93,7 @@ std::vector<DataFile> find_data_files(const std::vector<DataFileEntry>& entries,
           continue;
         }
         diagnostics.push_back(with_related(
-            finding(ErrorCode::duplicate_row, pattern.place, {path, place_text(first->second)}),
+            finding(ErrorCode::file_named_twice, pattern.place, {path, place_text(first->second)}),
             first->second));
       }
     }

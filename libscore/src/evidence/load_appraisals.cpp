@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/report.hpp"
+#include "evidence/decision.hpp"
 #include "evidence/each_row.hpp"
 #include "evidence/fact_text.hpp"
 
@@ -27,11 +28,10 @@ constexpr std::array<CsvColumn, 10> kColumns = {{{"agency"},
 constexpr int kLastRound = 9;
 constexpr std::string_view kCouncil = "council";
 
-bool decides(const Appraisal& appraisal) { return appraisal.kind != DecisionKind::query; }
-
 class AppraisalRow {
  public:
-  AppraisalRow(RowReader& row, Assessment& assessment) : row_(row), assessment_(assessment) {}
+  AppraisalRow(RowReader& row, Loading& loading)
+      : row_(row), loading_(loading), assessment_(loading.assessment) {}
 
   void load() {
     const auto agency = row_.agency(kAgency);
@@ -54,7 +54,7 @@ class AppraisalRow {
     base_.reason = to_nfc(row_.raw(kReason));
     base_.place = row_.place(kDecision);
     if (base_.kind != DecisionKind::accept && base_.reason.empty()) {
-      row_.report(ErrorCode::reason_required, kReason, {decision()});
+      row_.report(ErrorCode::reason_required, kDecision, {decision()});
       return;
     }
     if (!check_superfluous()) return;
@@ -125,6 +125,10 @@ class AppraisalRow {
     return found == scores.end() ? nullptr : &*found;
   }
 
+  bool was_refused(std::size_t item) const {
+    return loading_.refused_claims.count({agency_, item}) != 0;
+  }
+
   void load_for_item(std::size_t item) {
     const Item& target = *set().all_items[item];
     if (!may_decide(item)) {
@@ -148,15 +152,12 @@ class AppraisalRow {
         if (!read_correction(item, appraisal)) return;
         break;
       case DecisionKind::accept:
-        if (self_score(item) == nullptr) {
+        if (self_score(item) != nullptr) break;
+        if (!was_refused(item)) {
           row_.report(ErrorCode::nothing_to_accept, kItem, {code(), target.id.text});
-          return;
         }
-        break;
+        return;
       case DecisionKind::query: break;
-    }
-    if (base_.appraiser == code()) {
-      row_.report(ErrorCode::own_line_decided, kAppraiser, {code(), target.id.text});
     }
     add(std::move(appraisal));
   }
@@ -203,9 +204,9 @@ class AppraisalRow {
       if (!add(std::move(appraisal))) return;
       accepted = true;
     }
-    if (!accepted) row_.report(ErrorCode::nothing_to_accept, kItem, {code(), id});
-    if (accepted && base_.appraiser == code()) {
-      row_.report(ErrorCode::own_line_decided, kAppraiser, {code(), id});
+    if (!accepted && std::none_of(items.begin(), items.end(),
+                                  [this](auto item) { return was_refused(item); })) {
+      row_.report(ErrorCode::nothing_to_accept, kItem, {code(), id});
     }
   }
 
@@ -232,24 +233,45 @@ class AppraisalRow {
   }
 
   RowReader& row_;
+  const Loading& loading_;
   Assessment& assessment_;
   std::size_t agency_ = 0;
   const Block* block_ = nullptr;
   Appraisal base_;
 };
 
+// An office whose own decision is the one that holds on its own line.
+void warn_of_own_lines(std::size_t agency, Loading& loading) {
+  const Assessment& assessment = loading.assessment;
+  const auto& code = assessment.agencies()[agency].code.text;
+  const std::span<const Appraisal> appraisals = assessment.records(agency).appraisals;
+  for (std::size_t begin = 0; begin < appraisals.size();) {
+    std::size_t end = begin;
+    while (end < appraisals.size() && appraisals[end].item == appraisals[begin].item) ++end;
+    const auto* const decision = deciding_row(appraisals.subspan(begin, end - begin));
+    begin = end;
+    if (decision == nullptr || decision->appraiser != code) continue;
+    const Block& block = assessment.blocks()[*assessment.agencies()[agency].block];
+    auto warning = finding(ErrorCode::own_line_decided, decision->place,
+                           {code, block.set->all_items[decision->item]->id.text});
+    warning.agency = code;
+    loading.diagnostics.push_back(std::move(warning));
+  }
+}
+
 }  // namespace
 
 void load_appraisals(const DataFiles& files, Loading& loading) {
   Assessment& assessment = loading.assessment;
   for_each_row(files, kColumns, loading,
-               [&](RowReader& row) { AppraisalRow(row, assessment).load(); });
+               [&](RowReader& row) { AppraisalRow(row, loading).load(); });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     auto& appraisals = assessment.records(i).appraisals;
     std::stable_sort(appraisals.begin(), appraisals.end(),
                      [](const Appraisal& a, const Appraisal& b) {
                        return a.item != b.item ? a.item < b.item : a.round < b.round;
                      });
+    warn_of_own_lines(i, loading);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "base/report.hpp"
 #include "criteria/load_set.hpp"
@@ -33,14 +34,18 @@ void check_roles(const Block& block, Loading& loading) {
   const auto roles = roles_of(*block.set, Surveys::with);
   for (const auto& holder : block.role_holders) {
     if (std::find(roles.begin(), roles.end(), holder.role) == roles.end()) {
-      auto warning = finding(ErrorCode::unknown_role, holder.place,
+      auto warning = finding(ErrorCode::unknown_role, holder.role_place,
                              {holder.role, block.id.text, joined(roles)});
       warning.suggestion = nearest_name(holder.role, roles).value_or("");
       loading.diagnostics.push_back(std::move(warning));
     }
     if (assessment.find_agency(holder.agency.text)) continue;
-    loading.diagnostics.push_back(finding(ErrorCode::unknown_role_agency, holder.place,
-                                          {holder.agency.text, holder.role}));
+    std::vector<std::string> known;
+    for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
+    auto error = finding(ErrorCode::unknown_role_agency, holder.place,
+                         {holder.agency.text, holder.role});
+    error.suggestion = nearest_name(holder.agency.text, known).value_or("");
+    loading.diagnostics.push_back(std::move(error));
   }
   for (const auto& role : roles_of(*block.set, Surveys::without)) {
     const auto holder = block.holder_of(role);
@@ -50,7 +55,27 @@ void check_roles(const Block& block, Loading& loading) {
   }
 }
 
+// A property that the set does not know, or that no agency has, is a misspelling by which items would
+// silently not apply.
 void check_properties(const Block& block, Loading& loading) {
+  std::vector<std::string> used;
+  for (const auto* item : block.set->all_items) {
+    for (const auto& property : item->properties) {
+      if (std::find(used.begin(), used.end(), property) == used.end()) used.push_back(property);
+    }
+  }
+  if (used.empty()) return;  // a set without conditions has no use for properties
+  for (const auto index : block.agencies) {
+    const Agency& agency = loading.assessment.agencies()[index];
+    for (const auto& property : agency.properties) {
+      if (std::find(used.begin(), used.end(), property) != used.end()) continue;
+      auto warning = finding(ErrorCode::unknown_property, agency.place,
+                             {property, agency.code.text, block.set->id.text, joined(used)});
+      warning.suggestion = nearest_name(property, used).value_or("");
+      warning.agency = agency.code.text;
+      loading.diagnostics.push_back(std::move(warning));
+    }
+  }
   std::vector<std::string> held;
   for (const auto index : block.agencies) {
     const auto& properties = loading.assessment.agencies()[index].properties;
@@ -213,7 +238,7 @@ class AssessmentReader {
                        {role.key, place_text(same->place)});
           continue;
         }
-        read.role_holders.push_back({role.key, {role.value}, role.value_place});
+        read.role_holders.push_back({role.key, {role.value}, role.value_place, role.key_place});
       }
     }
     block.finish();
@@ -237,6 +262,15 @@ class AssessmentReader {
   std::vector<DataFiles> files_;
   bool all_blocks_read_ = true;
 };
+
+// One warning an excused agency, not one a row.
+void keep_first_of_excused(Diagnostics& diagnostics) {
+  std::set<std::string> warned;
+  std::erase_if(diagnostics, [&warned](const Diagnostic& diagnostic) {
+    return diagnostic.code == ErrorCode::evidence_of_excused &&
+           !warned.insert(diagnostic.agency).second;
+  });
+}
 
 void mark_faulty(Assessment& assessment, const Diagnostics& diagnostics) {
   for (const auto& diagnostic : diagnostics) {
@@ -282,6 +316,7 @@ Result<Assessment> load_assessment(const std::string& path, const LoadOptions& o
   reader.read();
   const bool is_complete = reader.load_data_files();
   sort_by_place(diagnostics);
+  keep_first_of_excused(diagnostics);
   mark_faulty(assessment, diagnostics);
   if (!has_errors(diagnostics) || (is_complete && options.keep_despite_errors)) {
     result.value = std::move(assessment);

@@ -122,6 +122,14 @@ class PieceParser {
     if (const auto known = set_->find_fact(name); known && matches(*known)) {
       return last_fact_ = *known;
     }
+    // Spreadsheets mangle item ids into dates; the fact's name still tells the item.
+    const auto known = set_->find_fact(name);
+    if (known && set_->items_under(item_id).empty() && !item_id.empty()) {
+      const auto& own = set_->all_items[set_->all_facts[*known]->item]->id.text;
+      row_.report_unknown(ErrorCode::unknown_item, kItem, {std::string(item_id), set_->id.text},
+                          own);
+      return std::nullopt;
+    }
     const auto item = row_.item(kItem, *set_);
     if (!item) return std::nullopt;
     return row_.fact(kFact, *set_, *item);

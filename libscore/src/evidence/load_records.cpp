@@ -86,7 +86,10 @@ void load_self_scores(const DataFiles& files, Loading& loading) {
       return;
     }
     const auto points = row.points(kPoints, set, *item);
-    if (!points) return;
+    if (!points) {
+      loading.refused_claims.emplace(*agency, *item);
+      return;
+    }
     auto& records = assessment.records(*agency).self_scores;
     const auto* first = find_same(records, [&](const auto& r) { return r.item == *item; });
     if (first != nullptr) {

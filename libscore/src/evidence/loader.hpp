@@ -1,7 +1,9 @@
 // Loading of an assessment's folder, a file kind at a time. Every loader adds all findings and goes on.
 #pragma once
 
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "evidence/data_files.hpp"
@@ -15,6 +17,8 @@ struct Loading {
   std::string folder;
   int threads = 0;
   Diagnostics& diagnostics;
+  // Agency and item of claims that were refused, so that their acceptance is not called baseless too.
+  std::set<std::pair<std::size_t, std::size_t>> refused_claims = {};
 };
 
 using DataFiles = std::vector<DataFile>;

@@ -48,8 +48,14 @@ void RowReader::report_duplicate(const std::string& what, const Place& first) {
 void RowReader::report_unknown(ErrorCode code, std::size_t column,
                                std::vector<std::string> arguments,
                                const std::vector<std::string>& known) {
+  report_unknown(code, column, std::move(arguments),
+                 nearest_name(raw(column), known).value_or(""));
+}
+
+void RowReader::report_unknown(ErrorCode code, std::size_t column,
+                               std::vector<std::string> arguments, const std::string& suggestion) {
   auto error = finding(code, place(column), std::move(arguments));
-  error.suggestion = nearest_name(raw(column), known).value_or("");
+  error.suggestion = suggestion;
   report(std::move(error));
 }
 
@@ -144,12 +150,12 @@ std::optional<std::size_t> RowReader::agency(std::size_t column) {
     return std::nullopt;
   }
   const Agency& agency = assessment_.agencies()[*found];
-  agency_ = agency.code.text;
   if (!agency.block) {
     report(ErrorCode::agency_takes_no_evidence, column,
            {*code, std::string(status_text(agency.status))});
     return std::nullopt;
   }
+  agency_ = agency.code.text;
   if (agency.status == AgencyStatus::excused) {
     report(ErrorCode::evidence_of_excused, column, {*code});
   }

@@ -58,6 +58,8 @@ class RowReader {
   void report_duplicate(const std::string& what, const Place& first);
   void report_unknown(ErrorCode code, std::size_t column, std::vector<std::string> arguments,
                       const std::vector<std::string>& known);
+  void report_unknown(ErrorCode code, std::size_t column, std::vector<std::string> arguments,
+                      const std::string& suggestion);
 
   const CsvDialect& dialect() const { return dialect_; }
   // Faults that fact_text adds go through this, so that they carry the row's agency.

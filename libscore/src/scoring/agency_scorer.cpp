@@ -3,26 +3,13 @@
 #include <algorithm>
 
 #include "base/report.hpp"
+#include "evidence/decision.hpp"
 
 namespace parindex {
 namespace {
 
 constexpr int kNoCorrections = 0;
 constexpr int kAllRounds = 99;
-
-bool decides(const Appraisal& appraisal) { return appraisal.kind != DecisionKind::query; }
-
-// The deciding row of the highest round; within it the narrowest scope.
-const Appraisal* deciding_row(std::span<const Appraisal> appraisals) {
-  const Appraisal* best = nullptr;
-  for (const auto& appraisal : appraisals) {
-    if (!decides(appraisal)) continue;
-    const bool is_later = best == nullptr || appraisal.round > best->round ||
-                          (appraisal.round == best->round && appraisal.scope > best->scope);
-    if (is_later) best = &appraisal;
-  }
-  return best;
-}
 
 // The records of `item` at the front of a list sorted by item, taken off it.
 template <class Record>
@@ -165,12 +152,8 @@ ItemScore AgencyScorer::by_rule(std::size_t index, const Records& records, Basis
     case OutcomeKind::missing:
     case OutcomeKind::value: break;
   }
-  const auto points = outcome.points.rounded(set_.item_decimals);
-  if (!points) {
-    report_fault(index, Outcome::failed(ErrorCode::value_too_large));
-    return given(index, Points(), basis);
-  }
-  ItemScore score = given(index, *points, basis);
+  // Every rule stays between 0 and the maximum, which is bounded.
+  ItemScore score = given(index, outcome.points.rounded(set_.item_decimals).value(), basis);
   if (outcome.kind == OutcomeKind::missing) {
     score.state = State::missing;
     if (index < set_.scored_item_count) {
@@ -235,10 +218,15 @@ void AgencyScorer::report_fault(std::size_t index, const Outcome& outcome) {
         return {};
       },
       item.rule));
-  auto error = finding(outcome.fault, fact_place_.file != nullptr ? fact_place_ : agency.place,
-                       std::move(arguments));
+  Place place = fact_place_.file != nullptr ? fact_place_ : agency.place;
+  if (outcome.fact) {
+    const auto* const record = assessment_.fact(agency_, item.first_fact + *outcome.fact);
+    const bool is_declared = record != nullptr && &record->value == facts_[*outcome.fact];
+    if (is_declared && record->place.file != nullptr) place = record->place;
+  }
+  auto error = finding(outcome.fault, place, std::move(arguments));
   error.agency = agency.code.text;
-  error.clause = item.reference.clause;
+  error.clause = clause_text(item.reference);
   diagnostics_.push_back(std::move(error));
 }
 
@@ -266,7 +254,7 @@ void AgencyScorer::warn_of_idle_evidence(std::size_t index, const Records& recor
   const auto& code = assessment_.agencies()[agency_].code.text;
   auto warning = finding(ErrorCode::evidence_not_applicable, place, {code, item.id.text});
   warning.agency = code;
-  warning.clause = item.reference.clause;
+  warning.clause = clause_text(item.reference);
   diagnostics_.push_back(std::move(warning));
 }
 

@@ -20,22 +20,31 @@ struct Piece {
   Diagnostics diagnostics;
 };
 
-// What is not there: facts by name, or what the rule lives on instead of facts.
-std::string missing_text(const Item& item, const std::vector<FactName>& facts) {
-  if (is_judgement(item.rule)) return "điểm thẩm định (judgement)";
-  if (is_survey(item.rule)) return "phiếu khảo sát (survey)";
+std::string listed(const std::vector<FactName>& facts) {
   std::string text;
   for (const auto& fact : facts) text += (text.empty() ? "" : ", ") + fact.text;
   return text;
 }
 
-Diagnostic missing_finding(ErrorCode code, const Agency& agency, const Item& item,
-                           const MissingLine& line) {
-  auto diagnostic = finding(
-      code, agency.place, {agency.code.text, item.id.text, missing_text(item, line.facts)});
+Diagnostic line_finding(ErrorCode code, const Agency& agency, const Item& item,
+                        const std::string& what) {
+  auto diagnostic = finding(code, agency.place, {agency.code.text, item.id.text, what});
   diagnostic.agency = agency.code.text;
-  diagnostic.clause = item.reference.clause;
+  diagnostic.clause = clause_text(item.reference);
   return diagnostic;
+}
+
+Diagnostic missing_error(const Agency& agency, const Item& item, const MissingLine& line) {
+  const std::string facts = listed(line.facts);
+  return line_finding(ErrorCode::missing_at_final, agency, item,
+                      facts.empty() ? rule_name(item.rule) : facts);
+}
+
+Diagnostic missing_warning(const Agency& agency, const Item& item, const MissingLine& line) {
+  const auto code = is_judgement(item.rule) ? ErrorCode::missing_judgement
+                    : is_survey(item.rule)  ? ErrorCode::missing_answers
+                                            : ErrorCode::missing_evidence;
+  return line_finding(code, agency, item, listed(line.facts));
 }
 
 void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
@@ -52,9 +61,8 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
                                block.set->missing == MissingPolicy::error;
     if (must_be_whole) {
       for (const auto& line : agencies[i].missing) {
-        piece.diagnostics.push_back(missing_finding(ErrorCode::missing_at_final,
-                                                    assessment.agencies()[agency],
-                                                    *block.set->all_items[line.item], line));
+        piece.diagnostics.push_back(missing_error(assessment.agencies()[agency],
+                                                  *block.set->all_items[line.item], line));
       }
     }
     const auto first = piece.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
@@ -124,8 +132,7 @@ Diagnostics missing_evidence(const Scored& scored) {
     const CriteriaSet& set = *scored.assessment->blocks()[block.block].set;
     for (const auto& agency : block.agencies) {
       for (const auto& line : agency.missing) {
-        diagnostics.push_back(missing_finding(ErrorCode::missing_evidence,
-                                              scored.assessment->agencies()[agency.agency],
+        diagnostics.push_back(missing_warning(scored.assessment->agencies()[agency.agency],
                                               *set.all_items[line.item], line));
       }
     }

@@ -30,7 +30,7 @@ Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input) {
     case BandsRule::Kind::proportional: break;
   }
   if (value > Fraction(1) && !rule.allow_over) {
-    return Outcome::failed(ErrorCode::share_above_100, percent_text(value));
+    return Outcome::failed(ErrorCode::share_above_100, share_text(value));
   }
   return Outcome::of(Fraction(input.item.max) * std::min(value, Fraction(1)));
 }

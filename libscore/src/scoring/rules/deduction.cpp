@@ -32,11 +32,11 @@ Outcome evaluate_rule(const DeductionRule& rule, const RuleInput& input) {
       break;
     case DeductionRule::Mode::compound: {
       if (units.value > Fraction(kMostUnits)) {
-        return Outcome::failed(ErrorCode::too_many_units, units.value.to_string());
+        return Outcome::failed(ErrorCode::too_many_units, value_text(units.value));
       }
       const std::int64_t whole = units.value.rounded(0)->micros() / Points::kMicrosPerPoint;
       if (Fraction(whole) != units.value) {
-        return Outcome::failed(ErrorCode::units_not_whole, units.value.to_string());
+        return Outcome::failed(ErrorCode::units_not_whole, value_text(units.value));
       }
       left = max * power(Fraction(1) - rule.each_percent, whole);
       break;

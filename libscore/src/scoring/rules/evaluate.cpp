@@ -15,7 +15,7 @@ Outcome evaluate(const RuleInput& input) {
   for (const auto fact : item.needed_facts) {
     const FactValue& value = *input.facts[fact];
     if (value.type() == FactType::count && value.is_negative()) {
-      return Outcome::failed(ErrorCode::negative_value, value.number().to_string());
+      return Outcome::failed(ErrorCode::negative_value, value_text(value.number()), fact);
     }
   }
   return std::visit([&input](const auto& rule) { return evaluate_rule(rule, input); }, item.rule);
@@ -38,7 +38,7 @@ Measured measure(const Expression& of, const RuleInput& input) {
     case EvaluationFault::none: break;
   }
   if (evaluated.number.sign() < 0) {
-    return {0, Outcome::failed(ErrorCode::negative_value, evaluated.number.to_string())};
+    return {0, Outcome::failed(ErrorCode::negative_value, value_text(evaluated.number))};
   }
   return {std::move(evaluated.number), std::nullopt};
 }
@@ -46,13 +46,19 @@ Measured measure(const Expression& of, const RuleInput& input) {
 Measured measure_share(const Expression& of, const RuleInput& input, bool allow_over) {
   auto measured = measure(of, input);
   if (!measured.forced && !allow_over && measured.value > Fraction(1)) {
-    measured.forced = Outcome::failed(ErrorCode::share_above_100, percent_text(measured.value));
+    measured.forced = Outcome::failed(ErrorCode::share_above_100, share_text(measured.value));
   }
   return measured;
 }
 
-std::string percent_text(const Fraction& share) {
-  return (share * Fraction(100)).to_decimal(2) + " %";
+std::string value_text(const Fraction& value) {
+  const auto points = value.rounded(Points::kMaxDecimals);
+  if (!points || Fraction(*points) != value) return value.to_string();
+  return to_string(*points, points->decimals());
+}
+
+std::string share_text(const Fraction& share) {
+  return share.to_string() + " (" + (share * Fraction(100)).to_decimal(2) + " %)";
 }
 
 }  // namespace parindex

@@ -31,14 +31,16 @@ struct Outcome {
   Fraction points;     // not rounded; for a missing date what the rule gives all the same
   ErrorCode fault{};   // kind fault
   std::string detail;  // kind fault: the value at fault
+  std::optional<std::uint16_t> fact;  // kind fault: the fact at fault, where it is one alone
 
-  static Outcome of(Fraction points) { return {OutcomeKind::value, std::move(points), {}, {}}; }
+  static Outcome of(Fraction points) { return {OutcomeKind::value, std::move(points), {}, {}, {}}; }
   static Outcome missing(Fraction points = 0) {
-    return {OutcomeKind::missing, std::move(points), {}, {}};
+    return {OutcomeKind::missing, std::move(points), {}, {}, {}};
   }
-  static Outcome none() { return {OutcomeKind::none, 0, {}, {}}; }
-  static Outcome failed(ErrorCode code, std::string detail = {}) {
-    return {OutcomeKind::fault, 0, code, std::move(detail)};
+  static Outcome none() { return {OutcomeKind::none, 0, {}, {}, {}}; }
+  static Outcome failed(ErrorCode code, std::string detail = {},
+                        std::optional<std::uint16_t> fact = std::nullopt) {
+    return {OutcomeKind::fault, 0, code, std::move(detail), fact};
   }
 };
 
@@ -63,8 +65,10 @@ Measured measure(const Expression& of, const RuleInput& input);
 // The same where the value is a share: above 100 % is a fault unless allowed.
 Measured measure_share(const Expression& of, const RuleInput& input, bool allow_over);
 
-// "103.33 %"
-std::string percent_text(const Fraction& share);
+// A value as a finding shows it: a decimal where six decimals show it in full, else a fraction.
+std::string value_text(const Fraction& value);
+// "1001/1000 (100.10 %)"
+std::string share_text(const Fraction& share);
 
 // The needed facts that are absent, by name.
 std::vector<FactName> missing_facts(const RuleInput& input);

@@ -1,0 +1,25 @@
+// Which of an item's appraisal rows decides it.
+#pragma once
+
+#include <span>
+
+#include "parindex/assessment.hpp"
+
+namespace parindex {
+
+// A query asks; every other row decides.
+inline bool decides(const Appraisal& appraisal) { return appraisal.kind != DecisionKind::query; }
+
+// The deciding row of the highest round; within it the narrowest scope. Null where none decides.
+inline const Appraisal* deciding_row(std::span<const Appraisal> appraisals) {
+  const Appraisal* best = nullptr;
+  for (const auto& appraisal : appraisals) {
+    if (!decides(appraisal)) continue;
+    const bool is_later = best == nullptr || appraisal.round > best->round ||
+                          (appraisal.round == best->round && appraisal.scope > best->scope);
+    if (is_later) best = &appraisal;
+  }
+  return best;
+}
+
+}  // namespace parindex
