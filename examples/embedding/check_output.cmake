@@ -1,4 +1,5 @@
 # Runs PROGRAM and fails unless it prints exactly what the file EXPECTED holds, and no finding.
+cmake_minimum_required(VERSION 3.25)
 execute_process(COMMAND "${PROGRAM}"
   OUTPUT_VARIABLE printed ERROR_VARIABLE findings RESULT_VARIABLE result)
 file(READ "${EXPECTED}" expected)

@@ -1,5 +1,6 @@
 # Configures, builds and runs the consumer in a fresh folder, finding the library by WAY:
 # find_package, from an installed copy, or add_subdirectory, from source.
+cmake_minimum_required(VERSION 3.25)
 include("${SETTINGS}")
 file(REMOVE_RECURSE "${WORK_DIR}")
 set(build "${WORK_DIR}/build")
@@ -23,13 +24,13 @@ if(WAY STREQUAL "find_package")
   endforeach()
   set(where "-DParIndex_ROOT=${prefix}")
 else()
-  set(where "-DPARINDEX_SOURCE_DIR=${PARINDEX_SOURCE_DIR}")
+  # Not optimized: what is tried here is how the parts are joined.
+  set(where "-DPARINDEX_SOURCE_DIR=${PARINDEX_SOURCE_DIR}" -DCMAKE_BUILD_TYPE=)
 endif()
 
-cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
 run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/consumer" -B "${build}" -G "${GENERATOR}"
-    -C "${SETTINGS}" "${where}" "-DPARINDEX_VERSION=${PARINDEX_VERSION}")
-run("${CMAKE_COMMAND}" --build "${build}" --config "${CONFIG}" --parallel ${cores})
+    -C "${SETTINGS}" ${where} "-DPARINDEX_VERSION=${PARINDEX_VERSION}")
+run("${CMAKE_COMMAND}" --build "${build}" --config "${CONFIG}" --parallel ${CORES})
 
 foreach(unwanted IN ITEMS cli tests examples benchmarks)
   if(EXISTS "${build}/parindex/${unwanted}")

@@ -1,5 +1,6 @@
 # Fails unless the headers in HEADER_DIR are those INSTALLED names, parindex.hpp includes all the
 # others, and none includes Boost.
+cmake_minimum_required(VERSION 3.25)
 separate_arguments(INSTALLED)
 list(SORT INSTALLED)
 file(GLOB present RELATIVE "${HEADER_DIR}" "${HEADER_DIR}/*.hpp")

@@ -77,7 +77,7 @@ TEST(Text, FindsTheFirstByteThatIsNotUtf8) {
       {"\xED\xA0\x80", 0},               // a surrogate
       {"\xF4\x90\x80\x80", 0},           // beyond U+10FFFF
       {"\xC4\xE1i", 0},                  // a legacy code page
-      {"S\xE1\xBB\x9F Y t\xEA", 7},      // good text first
+      {"S\xE1\xBB\x9F Y t\xEA", 8},      // good text first
   };
   for (const auto& [text, offset] : cases) EXPECT_EQ(find_bad_utf8(text), offset) << text;
 }

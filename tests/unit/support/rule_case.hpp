@@ -21,7 +21,7 @@ struct OneItem {
   std::string max;
   std::string facts;     // "done count assigned count"
   std::string rule;      // "rate { of \"done / assigned\" }"
-  std::string more;      // further keys of the item
+  std::string more = {};  // further keys of the item
   std::string rounding = "item 2  index 2";
 
   SetText set() const {
