@@ -36,7 +36,8 @@ class Parser {
       refuse({"tùy chọn {0} chỉ được dùng một lần", "option {0} may stand only once"},
              {error.get_option_name()});
     } catch (const po::invalid_command_line_syntax& error) {
-      refuse({"tùy chọn {0} thiếu hoặc thừa giá trị", "option {0} lacks its value or has one too many"},
+      refuse({"tùy chọn {0} thiếu hoặc thừa giá trị",
+              "option {0} lacks its value or has one too many"},
              {error.get_option_name()});
     } catch (const po::error& error) {
       throw UsageError(error.what());
@@ -121,8 +122,9 @@ class Parser {
     if (const auto* verb = find_verb(name)) return verb;
     std::vector<std::string> known;
     for (const auto& verb : all_verbs()) known.emplace_back(verb.name);
-    throw UsageError(filled(Text{"không có lệnh \"{0}\"", "no verb \"{0}\""}.in(language_), {name}) +
-                     did_you_mean(name, known, language_));
+    throw UsageError(
+        filled(Text{"không có lệnh \"{0}\"", "no verb \"{0}\""}.in(language_), {name}) +
+        did_you_mean(name, known, language_));
   }
 
   void check_options(const VerbSpec& verb) const {
@@ -168,7 +170,8 @@ class Parser {
     if (has("threads")) arguments.threads = threads();
     if (has("output")) {
       arguments.output = value("output");
-      if (arguments.output.empty()) refuse({"--output cần tên tệp", "--output needs a file name"}, {});
+      if (arguments.output.empty())
+        refuse({"--output cần tên tệp", "--output needs a file name"}, {});
     }
     arguments.excel = has("excel");
     arguments.areas = has("areas");

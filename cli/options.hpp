@@ -23,9 +23,9 @@ struct VerbSpec {
 
 struct OptionSpec {
   std::string_view name;
-  char letter;                 // 0: none
-  std::string_view argument;   // empty: a switch
-  std::string_view verbs;      // space-separated; "*": every verb
+  char letter;                // 0: none
+  std::string_view argument;  // empty: a switch
+  std::string_view verbs;     // space-separated; "*": every verb
   bool may_repeat;
   Text summary;
 };

@@ -19,7 +19,8 @@ void append(Diagnostics& all, const Diagnostics& more) {
 }
 
 std::string item_text(std::size_t count, Language language) {
-  return counted(count, {"tiêu chí thành phần", "item"}, {"tiêu chí thành phần", "items"}, language);
+  return counted(count, {"tiêu chí thành phần", "item"}, {"tiêu chí thành phần", "items"},
+                 language);
 }
 
 Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, Language language) {
@@ -27,11 +28,12 @@ Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, Language la
   if (!loaded) return checked;
   const CriteriaSet& set = **loaded;
   const Text text = {"bộ tiêu chí {0}: {1}, {2}, tổng {3} điểm", "set {0}: {1}, {2}, total {3}"};
-  checked.summary = filled(
-      text.in(language),
-      {set.id.text, counted(set.areas.size(), {"lĩnh vực", "area"}, {"lĩnh vực", "areas"}, language),
-       item_text(set.scored_item_count, language),
-       localized_number(to_string(set.total, set.total.decimals()), language)});
+  checked.summary =
+      filled(text.in(language),
+             {set.id.text,
+              counted(set.areas.size(), {"lĩnh vực", "area"}, {"lĩnh vực", "areas"}, language),
+              item_text(set.scored_item_count, language),
+              localized_number(to_string(set.total, set.total.decimals()), language)});
   return checked;
 }
 
@@ -63,13 +65,14 @@ Checked check_assessment(const Arguments& arguments) {
     agencies += block.agencies.size();
   }
   const Language language = arguments.language;
-  checked.summary = filled(
-      Text{"kỳ đánh giá {0}: {1}, {2}, {3}, {4}", "assessment {0}: {1}, {2}, {3}, {4}"}.in(language),
-      {loaded->id,
-       counted(loaded->blocks().size(), {"khối", "block"}, {"khối", "blocks"}, language),
-       counted(agencies, {"đơn vị", "agency"}, {"đơn vị", "agencies"}, language),
-       item_text(items, language),
-       counted(loaded->inputs.size(), {"tệp", "file"}, {"tệp", "files"}, language)});
+  checked.summary =
+      filled(Text{"kỳ đánh giá {0}: {1}, {2}, {3}, {4}", "assessment {0}: {1}, {2}, {3}, {4}"}.in(
+                 language),
+             {loaded->id,
+              counted(loaded->blocks().size(), {"khối", "block"}, {"khối", "blocks"}, language),
+              counted(agencies, {"đơn vị", "agency"}, {"đơn vị", "agencies"}, language),
+              item_text(items, language),
+              counted(loaded->inputs.size(), {"tệp", "file"}, {"tệp", "files"}, language)});
   return checked;
 }
 

@@ -27,7 +27,8 @@ constexpr Topic kTopics[] = {
       "4  a fault of the program itself\n"}},
     {"stages",
      {"ba giai đoạn tính điểm", "the three stages of scoring"},
-     {"self      điểm tự đánh giá, không có thì theo cách tính trên số liệu khai; bỏ dòng điều tra\n"
+     {"self      điểm tự đánh giá, không có thì theo cách tính trên số liệu khai; bỏ dòng điều "
+      "tra\n"
       "computed  theo cách tính trên số liệu khai; dòng do người thẩm định cho điểm là thiếu\n"
       "final     quyết định thẩm định của vòng cao nhất; chưa thẩm định thì theo số liệu khai và\n"
       "          kết quả là tạm thời (mặc định)\n",
@@ -51,17 +52,21 @@ std::string option_column(const OptionSpec& option) {
 
 std::string overview(Language language) {
   std::string text =
-      Text{"parindex – tính điểm và xếp hạng Chỉ số cải cách hành chính (PAR INDEX)\n\nCách dùng:\n",
-           "parindex – scores and ranks the public administration reform index (PAR INDEX)\n\n"
-           "Usage:\n"}
+      Text{
+          "parindex – tính điểm và xếp hạng Chỉ số cải cách hành chính (PAR INDEX)\n\nCách dùng:\n",
+          "parindex – scores and ranks the public administration reform index (PAR INDEX)\n\n"
+          "Usage:\n"}
           .in(language);
   for (const auto& verb : all_verbs()) {
-    const std::string call = "  parindex " + std::string(verb.name) + " " + std::string(verb.operands);
+    const std::string call =
+        "  parindex " + std::string(verb.name) + " " + std::string(verb.operands);
     text += padded(call, 38) + verb.summary.in(language) + "\n";
   }
-  text += Text{"\nparindex help LỆNH cho tùy chọn của từng lệnh; parindex help errors cho mọi mã lỗi.\n",
-               "\nparindex help VERB for a verb's options; parindex help errors for every code.\n"}
-              .in(language);
+  text +=
+      Text{
+          "\nparindex help LỆNH cho tùy chọn của từng lệnh; parindex help errors cho mọi mã lỗi.\n",
+          "\nparindex help VERB for a verb's options; parindex help errors for every code.\n"}
+          .in(language);
   return text;
 }
 
@@ -102,9 +107,9 @@ int run_help(const Arguments& arguments) {
   for (const auto& verb : all_verbs()) known.emplace_back(verb.name);
   for (const auto& topic : kTopics) known.emplace_back(topic.name);
   for (const auto code : all_codes()) known.push_back(code_name(code));
-  throw UsageError(filled(Text{"không có trợ giúp về \"{0}\"", "no help on \"{0}\""}.in(language),
-                          {subject}) +
-                   did_you_mean(subject, known, language));
+  throw UsageError(
+      filled(Text{"không có trợ giúp về \"{0}\"", "no help on \"{0}\""}.in(language), {subject}) +
+      did_you_mean(subject, known, language));
 }
 
 }  // namespace parindex::cli

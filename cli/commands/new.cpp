@@ -88,8 +88,10 @@ std::string info_text(const std::string& name, const std::vector<NewBlock>& bloc
   for (const auto& block : blocks) as_of = std::min(as_of, block.set->valid_to);
   const std::string year = std::to_string(as_of.year());
   std::string text =
-      "; Kỳ đánh giá. Điền agencies.csv trước: mỗi dòng một đơn vị, cột block là một khối dưới đây.\n"
-      "; An assessment. Fill in agencies.csv first: a row an agency, its block one of those below.\n";
+      "; Kỳ đánh giá. Điền agencies.csv trước: mỗi dòng một đơn vị, cột block là một khối dưới "
+      "đây.\n"
+      "; An assessment. Fill in agencies.csv first: a row an agency, its block one of those "
+      "below.\n";
   text += "assessment " + name + " {\n";
   text += "  title " + quoted("Đánh giá chỉ số cải cách hành chính năm " + year) + "\n";
   text += "  year  " + year + "\n";
@@ -139,7 +141,8 @@ std::string assessment_id(const fs::path& folder) {
   return id;
 }
 
-std::optional<Diagnostic> write_folder(const fs::path& folder, const std::vector<NewBlock>& blocks) {
+std::optional<Diagnostic> write_folder(const fs::path& folder,
+                                       const std::vector<NewBlock>& blocks) {
   std::error_code problem;
   if (fs::exists(folder, problem) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
     return folder_finding(ErrorCode::output_exists, folder.string(), 0);
@@ -177,8 +180,9 @@ std::optional<Diagnostic> write_folder(const fs::path& folder, const std::vector
 int run_new(const Arguments& arguments) {
   const Language language = arguments.language;
   if (arguments.sets.empty()) {
-    throw UsageError(Text{"lệnh new cần --set SET, tệp bộ tiêu chí", "verb new needs --set SET, a criteria set"}
-                         .in(language));
+    throw UsageError(
+        Text{"lệnh new cần --set SET, tệp bộ tiêu chí", "verb new needs --set SET, a criteria set"}
+            .in(language));
   }
   fs::path folder = fs::path(arguments.operands[0]).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();  // "my-2022/"

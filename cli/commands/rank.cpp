@@ -63,10 +63,11 @@ void report(const Diagnostics& diagnostics, const Scored* scored, const Argument
   }
   const std::size_t warnings = diagnostics.size() - errors.size() + missing;
   if (warnings == 0 && errors.empty()) return;
-  const Text text = {"{0}; xem từng dòng: parindex check {1}", "{0}; to see each: parindex check {1}"};
-  std::cerr << filled(text.in(arguments.language),
-                      {count_text(errors.size(), warnings, arguments.language),
-                       arguments.operands[0]})
+  const Text text = {"{0}; xem từng dòng: parindex check {1}",
+                     "{0}; to see each: parindex check {1}"};
+  std::cerr << filled(
+                   text.in(arguments.language),
+                   {count_text(errors.size(), warnings, arguments.language), arguments.operands[0]})
             << '\n';
 }
 

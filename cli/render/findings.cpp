@@ -23,7 +23,8 @@ std::size_t bytes_of(std::string_view text, std::size_t count) {
 // The line of the finding and a caret line under what is meant. A long line is shown around it.
 std::string excerpt_with_caret(const Diagnostic& diagnostic, const Style& style) {
   std::string line = diagnostic.excerpt;
-  std::replace_if(line.begin(), line.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
   const std::size_t begin = bytes_of(line, diagnostic.column - 1);
   const std::size_t length =
       bytes_of(std::string_view(line).substr(begin), std::max(1U, diagnostic.length));
@@ -37,8 +38,7 @@ std::string excerpt_with_caret(const Diagnostic& diagnostic, const Style& style)
   const auto before = std::string_view(line).substr(from, begin - from);
   const auto marked = std::string_view(line).substr(begin, length);
   const std::size_t margin = display_width(lead) + display_width(before);
-  const std::size_t carets =
-      std::clamp(display_width(marked), std::size_t{1}, kExcerptWidth);
+  const std::size_t carets = std::clamp(display_width(marked), std::size_t{1}, kExcerptWidth);
   return "    " + lead + shortened(std::string_view(line).substr(from), kExcerptWidth) + "\n    " +
          std::string(margin, ' ') + style.alarm(std::string(carets, '^')) + "\n";
 }
@@ -84,9 +84,8 @@ std::string count_text(std::size_t errors, std::size_t warnings, Language langua
 }
 
 std::string count_text(const Diagnostics& diagnostics, Language language) {
-  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
-    return d.severity == Severity::error;
-  });
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const auto& d) { return d.severity == Severity::error; });
   return count_text(static_cast<std::size_t>(errors),
                     diagnostics.size() - static_cast<std::size_t>(errors), language);
 }

@@ -44,8 +44,7 @@ std::string render_table(const Grid& grid, const Style& style) {
   std::string rule(kGap, ' ');
   for (std::size_t i = kGap; i < whole; ++i) rule += "─";
 
-  std::string text =
-      style.bold(line([&](std::size_t i) { return grid.columns[i].title; })) + "\n";
+  std::string text = style.bold(line([&](std::size_t i) { return grid.columns[i].title; })) + "\n";
   text += style.dim(rule) + "\n";
   for (const auto& row : rows) text += line([&](std::size_t i) { return row[i]; }) + "\n";
   return text;

@@ -31,9 +31,8 @@ Grid findings_grid(const Diagnostics& diagnostics, Language language) {
 Json findings_json(const Diagnostics& diagnostics, const std::string& path, Language language) {
   Json json = json_head("check");
   json["path"] = path;
-  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
-    return d.severity == Severity::error;
-  });
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const auto& d) { return d.severity == Severity::error; });
   json["errors"] = errors;
   json["warnings"] = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
   json["findings"] = Json::array();

@@ -60,12 +60,9 @@ Json agency_json(const RankView& view, const BlockRanking& ranked, const RankedA
   const BlockScore& block = view.ranking.scored->blocks[ranked.block];
   const CriteriaSet& set = *view.block(ranked).set;
   const AgencyScore& score = *row.score;
-  Json json = {{"agency", agency.code.text},
-               {"name", agency.name.vi},
-               {"name_en", agency.name.en},
-               {"status", status_of(row)},
-               {"reason", agency.reason},
-               {"rank", row.rank ? Json(*row.rank) : Json()},
+  Json json = {{"agency", agency.code.text}, {"name", agency.name.vi},
+               {"name_en", agency.name.en},  {"status", status_of(row)},
+               {"reason", agency.reason},    {"rank", row.rank ? Json(*row.rank) : Json()},
                {"tied", row.is_tied}};
   if (!score.is_scored) return json;
   const auto shown = [&set](Points points) { return to_string(points, set.item_decimals); };

@@ -55,7 +55,8 @@ class Notes {
   static Text why_limited(const RankedAgency& row) {
     switch (row.band_limit) {
       case BandLimit::zero_item:
-        return {"có dòng 0 điểm nên chỉ xếp loại {0}", "has an item at 0 points, so no more than {0}"};
+        return {"có dòng 0 điểm nên chỉ xếp loại {0}",
+                "has an item at 0 points, so no more than {0}"};
       case BandLimit::event:
         return {"bị hạ xuống {0} do sự việc ghi trong events", "held at {0} by an event on record"};
       case BandLimit::no_self_score:
@@ -82,8 +83,8 @@ class Notes {
           reason = own.empty() ? say({"không nêu lý do", "no reason given"}) : own;
           break;
       }
-      notes_.push_back(say({"Không xếp hạng: {0} ({1})", "Unranked: {0} ({1})"},
-                           {name(row.agency), reason}));
+      notes_.push_back(
+          say({"Không xếp hạng: {0} ({1})", "Unranked: {0} ({1})"}, {name(row.agency), reason}));
     }
   }
 
@@ -169,9 +170,9 @@ std::string block_title(const RankView& view, const BlockRanking& ranked) {
 std::string set_line(const RankView& view, const BlockRanking& ranked) {
   const Language language = view.arguments.language;
   const CriteriaSet& set = *view.block(ranked).set;
-  return filled(Text{"{0}, phiên bản {1} ({2})", "{0}, version {1} ({2})"}.in(language),
-                {set.title.in(language), std::to_string(set.version),
-                 status_title(set.status).in(language)});
+  return filled(
+      Text{"{0}, phiên bản {1} ({2})", "{0}, version {1} ({2})"}.in(language),
+      {set.title.in(language), std::to_string(set.version), status_title(set.status).in(language)});
 }
 
 std::string provisional_line(const RankView& view, const BlockRanking& ranked) {
@@ -183,8 +184,8 @@ std::string provisional_line(const RankView& view, const BlockRanking& ranked) {
     const auto office = view.assessment().find_agency(code);
     const std::string name =
         office ? view.assessment().agencies()[*office].name.in(language) : code;
-    offices += (offices.empty() ? "" : ", ") + (name.empty() ? "–" : name) + " " +
-               std::to_string(count);
+    offices +=
+        (offices.empty() ? "" : ", ") + (name.empty() ? "–" : name) + " " + std::to_string(count);
   }
   return filled(Text{"TẠM THỜI (provisional): còn {0} dòng chưa thẩm định: {1}",
                      "PROVISIONAL (tạm thời): {0} lines not yet appraised: {1}"}
@@ -194,7 +195,8 @@ std::string provisional_line(const RankView& view, const BlockRanking& ranked) {
 
 std::string where_next(const RankView& view) {
   const Text text = {
-      "Xem thêm: parindex check {0} (từng dòng thiếu và cảnh báo); parindex rank {0} --areas --parts",
+      "Xem thêm: parindex check {0} (từng dòng thiếu và cảnh báo); parindex rank {0} --areas "
+      "--parts",
       "See more: parindex check {0} (every missing line and warning); parindex rank {0} --areas "
       "--parts"};
   return filled(text.in(view.arguments.language), {view.arguments.operands[0]});

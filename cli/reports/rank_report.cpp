@@ -26,10 +26,11 @@ struct Parts {
 };
 
 constexpr Parts kParts[] = {
-    {&AgencyScore::appraised_points, &AgencyScore::appraised_max, "appraised",
+    {&AgencyScore::appraised_points,
+     &AgencyScore::appraised_max,
+     "appraised",
      {"Thẩm định", "Appraised"}},
-    {&AgencyScore::survey_points, &AgencyScore::survey_max, "survey",
-     {"Điều tra XHH", "Survey"}},
+    {&AgencyScore::survey_points, &AgencyScore::survey_max, "survey", {"Điều tra XHH", "Survey"}},
 };
 
 // The areas of all blocks shown, each id once, in the order of the sets.
@@ -125,7 +126,8 @@ Grid rank_grid(const RankView& view, const BlockRanking& ranked) {
   }
   if (view.arguments.areas) {
     for (const auto& area : set.areas) {
-      grid.columns.push_back({area.id.text, Text{"LV ", "Area "}.in(language) + area.id.text, true});
+      grid.columns.push_back(
+          {area.id.text, Text{"LV ", "Area "}.in(language) + area.id.text, true});
     }
   }
   const bool has_ties = std::any_of(ranked.rows.begin(), ranked.rows.end(),

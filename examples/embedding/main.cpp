@@ -51,7 +51,7 @@ int main() {
 
   const auto scored = score(year, Stage::final);  // refers to year
   if (!scored) return refuse(scored.diagnostics);
-  const auto ranking = rank(*scored);  // refers to scored
+  const auto ranking = rank(*scored);                   // refers to scored
   for (const auto& row : ranking.blocks[block].rows) {  // all of them ranked
     std::cout << *row.rank << "  " << row.index_text << "  " << (*set)->bands[*row.band].id.text
               << "  " << year.agencies()[row.agency].name.vi << '\n';

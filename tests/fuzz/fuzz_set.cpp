@@ -1,5 +1,5 @@
-// Any bytes read as a criteria set give a set or findings with places inside the text; never a crash,
-// never an exception.
+// Any bytes read as a criteria set give a set or findings with places inside the text; never a
+// crash, never an exception.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

@@ -43,9 +43,7 @@ struct Example {
   const BlockRanking& block(const std::string& id) const {
     return ranking.blocks.at(loaded->find_block(id).value());
   }
-  std::string name(const RankedAgency& row) const {
-    return loaded->agencies()[row.agency].name.vi;
-  }
+  std::string name(const RankedAgency& row) const { return loaded->agencies()[row.agency].name.vi; }
   const Band& band(const BlockRanking& of, std::size_t index) const {
     return loaded->blocks()[of.block].set->bands[index];
   }

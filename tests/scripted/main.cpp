@@ -76,11 +76,12 @@ class ScriptedTest : public testing::Test {
     const Scratch scratch;
     for (const auto& test : script_.tests) {
       const auto printed = run(setting_, script_, test, scratch);
-      const std::string where = script_.path + ":" + std::to_string(test.line) + ": parindex " +
-                                test.command;
+      const std::string where =
+          script_.path + ":" + std::to_string(test.line) + ": parindex " + test.command;
       EXPECT_EQ(test.exit_code, printed.exit_code) << where << "\n" << printed.error;
       EXPECT_TRUE(matches(test.out, printed.out)) << where << "\nexpected:\n"
-                                                  << test.out << "printed:\n" << printed.out;
+                                                  << test.out << "printed:\n"
+                                                  << printed.out;
       if (test.checks_error) {
         EXPECT_TRUE(matches(test.error, printed.error)) << where << "\nexpected on stderr:\n"
                                                         << test.error << "printed:\n"
@@ -136,10 +137,9 @@ int main(int argc, char** argv) {
         continue;
       }
       const std::string name = fs::relative(path, setting.root).string();
-      testing::RegisterTest("Scripted", name.c_str(), nullptr, name.c_str(), path.c_str(), 1,
-                            [setting, script]() -> testing::Test* {
-                              return new ScriptedTest(setting, script);
-                            });
+      testing::RegisterTest(
+          "Scripted", name.c_str(), nullptr, name.c_str(), path.c_str(), 1,
+          [setting, script]() -> testing::Test* { return new ScriptedTest(setting, script); });
     }
   }
   return updates ? 0 : RUN_ALL_TESTS();

@@ -54,7 +54,7 @@ struct Agency {
 struct RoleHolder {
   std::string role;
   AgencyCode agency;
-  Place place;       // of the agency
+  Place place;  // of the agency
   Place role_place;
 };
 
@@ -138,7 +138,7 @@ struct AgencyRecords {
   std::vector<SelfScore> self_scores;  // by item
   std::vector<Appraisal> appraisals;   // by item, then round
   std::vector<Explanation> explanations;
-  std::vector<SurveyCount> surveys;    // by item, then option
+  std::vector<SurveyCount> surveys;  // by item, then option
   std::vector<EventRecord> events;
   std::vector<NotApplicableRecord> not_applicable;  // by item
   bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking

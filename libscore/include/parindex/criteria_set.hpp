@@ -29,7 +29,14 @@ namespace parindex {
 enum class SetStatus { official, draft, illustrative };
 enum class AreaKind {
   none,  // a set that only republishes totals has areas of no kind
-  steering, institutions, procedures, apparatus, civil_service, public_finance, e_government, impact,
+  steering,
+  institutions,
+  procedures,
+  apparatus,
+  civil_service,
+  public_finance,
+  e_government,
+  impact,
 };
 enum class DecideOn { exact, published };
 enum class NotApplicable { exclude, full, rescale_area };
@@ -82,8 +89,8 @@ struct Item {
   std::optional<std::size_t> area;       // none: a bonus or penalty item
   std::optional<std::size_t> criterion;  // index into CriteriaSet::criteria
   std::size_t first_fact = 0;
-  std::vector<std::string> properties;       // that `applies` names
-  std::vector<std::uint16_t> needed_facts;   // indices into facts that the rule names
+  std::vector<std::string> properties;      // that `applies` names
+  std::vector<std::uint16_t> needed_facts;  // indices into facts that the rule names
 };
 
 // A heading; one without items of its own is scored by `own` (same id, title and maximum).
@@ -94,6 +101,9 @@ struct Criterion {
   std::vector<Item> items;
   std::optional<Item> own;
   Place place;
+
+  // Its maximum, said or summed.
+  Points total() const;
 };
 
 struct Area {
@@ -114,6 +124,7 @@ struct Band {
   Bound high;
   bool requires_no_zero_item = false;
   Place place;
+  bool is_readable = true;  // as of an item
 };
 
 // An agency with the event has at most the band.
@@ -170,7 +181,8 @@ struct CriteriaSet {
 
   std::shared_ptr<const SourceFile> file;  // keeps every Place of this set valid
 
-  // Set by finish(): every item in the order of the set, area items first, then bonus, then penalty.
+  // Set by finish(): every item in the order of the set, area items first, then bonus, then
+  // penalty.
   std::vector<const Item*> all_items;
   std::size_t scored_item_count = 0;  // of all_items, those that stand in areas
   std::size_t bonus_item_count = 0;
@@ -199,8 +211,8 @@ struct CriteriaSet {
 };
 
 // Links, checks and lints a set: duplicate ids, maxima that do not add up, tables with gaps or
-// overlaps, rules that cannot reach the maximum, expressions. The set is held by shared pointer from
-// here on, since assessments of many blocks share it.
+// overlaps, rules that cannot reach the maximum, expressions. The set is held by shared pointer
+// from here on, since assessments of many blocks share it.
 Result<std::shared_ptr<const CriteriaSet>> finish(CriteriaSet set);
 
 // "official", "draft", "illustrative" as a set writes them.

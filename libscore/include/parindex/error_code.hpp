@@ -1,6 +1,6 @@
 // ErrorCode: every finding the engine can make, by number. The hundreds tell the stage: 1 files,
-// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking. Numbers are
-// a contract: they are never reused.
+// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking. Numbers
+// are a contract: they are never reused.
 #pragma once
 
 #include <cstdint>

@@ -77,20 +77,36 @@ class Expression {
   friend class ExpressionEvaluator;
 
   enum class Op : std::uint8_t {
-    number, date, yes_no, name,
-    negate, add, subtract, multiply, divide, minimum, maximum,
-    equal, not_equal, less, at_most, greater, at_least,
-    logical_and, logical_or, logical_not,
+    number,
+    date,
+    yes_no,
+    name,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    minimum,
+    maximum,
+    equal,
+    not_equal,
+    less,
+    at_most,
+    greater,
+    at_least,
+    logical_and,
+    logical_or,
+    logical_not,
   };
 
   struct Node {
     Op op = Op::number;
     ValueType type = ValueType::number;
-    std::uint16_t left = 0;    // indices of operands; for a name its symbol
+    std::uint16_t left = 0;  // indices of operands; for a name its symbol
     std::uint16_t right = 0;
     std::uint32_t offset = 0;  // bytes into text_
     std::uint32_t length = 0;
-    Fraction constant;         // a number; a date in days; yes as 1
+    Fraction constant;  // a number; a date in days; yes as 1
     std::string name;
   };
 

@@ -4,9 +4,10 @@
 //   assert(rate == parindex::Fraction(19) / parindex::Fraction(20));
 //   assert(rate.rounded(2)->micros() == 950'000);
 //
-// Works on 128-bit integers, and where those overflow on integers of any size; the two agree on every
-// value, the second is only slower. Sharp edges: division by zero is a broken invariant (it throws
-// std::domain_error): whoever divides asks is_zero() first. There is no way in from a double.
+// Works on 128-bit integers, and where those overflow on integers of any size; the two agree on
+// every value, the second is only slower. Sharp edges: division by zero is a broken invariant (it
+// throws std::domain_error): whoever divides asks is_zero() first. There is no way in from a
+// double.
 #pragma once
 
 #include <compare>

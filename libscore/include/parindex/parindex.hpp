@@ -5,7 +5,8 @@
 //   score(assessment, stage)  score.hpp          points of every agency and item
 //   rank(scored)              ranking.hpp        ranks and bands of every block
 //
-// Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings: diagnostic.hpp.
+// Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
+// diagnostic.hpp.
 #pragma once
 
 #include "parindex/assessment.hpp"

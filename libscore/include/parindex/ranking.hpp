@@ -33,7 +33,7 @@ struct RankedAgency {
   const AgencyScore* score = nullptr;
   std::optional<int> rank;
   Unranked unranked = Unranked::no;
-  std::string index_text;           // rounded half up to the set's `rounding index`; empty: no index
+  std::string index_text;  // rounded half up to the set's `rounding index`; empty: no index
   std::optional<std::size_t> band;  // index into the set's bands
   BandLimit band_limit = BandLimit::none;
   bool is_tied = false;  // shares its rank

@@ -5,8 +5,8 @@
 //   rule.of = "done / assigned";
 //   rule.full_at = parindex::Fraction::of(80, 100);
 //
-// Adding a shape means a struct here, a loader in criteria/rules/, an evaluator in scoring/rules/ and
-// a table of cases; the compiler names every place that has to know it.
+// Adding a shape means a struct here, a loader in criteria/rules/, an evaluator in scoring/rules/
+// and a table of cases; the compiler names every place that has to know it.
 #pragma once
 
 #include <optional>
@@ -38,8 +38,8 @@ struct ChoiceRule {
 // The points of the first date that the fact keeps.
 struct DeadlineRule {
   struct Step {
-    Date by;            // inclusive
-    std::string text;   // as written: 2022-01-15, 2022-01 or 2022-Q1
+    Date by;           // inclusive
+    std::string text;  // as written: 2022-01-15, 2022-01 or 2022-Q1
     Points points;
     Place place;
   };

@@ -53,15 +53,16 @@ struct MissingLine {
 };
 
 struct AgencyScore {
-  std::size_t agency = 0;  // index into Assessment::agencies()
-  bool is_scored = true;   // false: has errors, in a provisional ranking
+  std::size_t agency = 0;        // index into Assessment::agencies()
+  bool is_scored = true;         // false: has errors, in a provisional ranking
   std::vector<ItemScore> items;  // of the set's all_items
   Points points;                 // sum of the area items
   Points applicable_max;
-  Points bonus;                  // at most its cap
-  Points penalty;                // at most its cap
+  Points bonus;                   // at most its cap
+  Points penalty;                 // at most its cap
   std::optional<Fraction> index;  // in percent; none where nothing applies
-  std::vector<std::optional<Fraction>> area_index;  // in percent, by area; none where not applicable
+  std::vector<std::optional<Fraction>>
+      area_index;  // in percent, by area; none where not applicable
   // Area points and maxima by the item's rule kind; before rescale_area.
   Points appraised_points, appraised_max, survey_points, survey_max;
   std::vector<MissingLine> missing;
@@ -69,11 +70,11 @@ struct AgencyScore {
 };
 
 struct BlockScore {
-  std::size_t block = 0;  // index into Assessment::blocks()
+  std::size_t block = 0;              // index into Assessment::blocks()
   std::vector<AgencyScore> agencies;  // ranked and unranked, in the order of agencies.csv
-  PointsMatrix points;       // agencies x area items, before rescale_area
-  PointsMatrix max;          // likewise: the maxima that apply
-  PointsMatrix area_points;  // agencies x areas, after rescale_area
+  PointsMatrix points;                // agencies x area items, before rescale_area
+  PointsMatrix max;                   // likewise: the maxima that apply
+  PointsMatrix area_points;           // agencies x areas, after rescale_area
   PointsMatrix area_max;
   // Lines no appraisal has decided, by the code of the office that has to: at stage final only.
   std::map<std::string, std::size_t> open_by_office;

@@ -150,11 +150,15 @@ constexpr CatalogueEntry kMessages[] = {
      "property \"{0}\" of agency \"{1}\" stands in no condition of set \"{2}\"",
      "Kiểm tra chính tả; các đặc điểm mà bộ tiêu chí dùng: {3}.",
      "Check the spelling; the set uses: {3}.",
-     "Điều kiện \"applies\" quyết định tiêu chí nào áp dụng cho cơ quan theo đặc điểm. Đặc điểm viết "
-     "khác bộ tiêu chí thì không có tác dụng: tiêu chí sẽ không áp dụng cho cơ quan, và chỉ số tính trên "
+     "Điều kiện \"applies\" quyết định tiêu chí nào áp dụng cho cơ quan theo đặc điểm. Đặc điểm "
+     "viết "
+     "khác bộ tiêu chí thì không có tác dụng: tiêu chí sẽ không áp dụng cho cơ quan, và chỉ số "
+     "tính trên "
      "mẫu số khác.",
-     "The conditions \"applies\" decide by property which items apply to an agency. A property spelt "
-     "otherwise than in the set does nothing: items will not apply to the agency, and its index is taken "
+     "The conditions \"applies\" decide by property which items apply to an agency. A property "
+     "spelt "
+     "otherwise than in the set does nothing: items will not apply to the agency, and its index is "
+     "taken "
      "over another maximum."},
     {ErrorCode::outside_validity, Severity::warning,
      "bộ tiêu chí \"{0}\" có hiệu lực từ {1} đến {2}, không gồm ngày {3}",

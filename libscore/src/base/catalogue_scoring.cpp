@@ -114,18 +114,22 @@ constexpr CatalogueEntry kMessages[] = {
      "item {1} of agency \"{0}\" has not been judged yet, and counts 0",
      "Ghi điểm thẩm định của dòng này vào appraisals.csv.",
      "Enter the appraisal of this line in appraisals.csv.",
-     "Điểm của tiêu chí này do cơ quan thẩm định cho theo bước điểm; điểm tự đánh giá không thay được. "
+     "Điểm của tiêu chí này do cơ quan thẩm định cho theo bước điểm; điểm tự đánh giá không thay "
+     "được. "
      "Khi chưa có điểm thẩm định, dòng được tính 0 trên điểm tối đa và ghi là thiếu.",
-     "The points of this item are given by its appraiser, in steps; a claim alone does not stand. Until "
+     "The points of this item are given by its appraiser, in steps; a claim alone does not stand. "
+     "Until "
      "then the line counts 0 of its maximum and is listed as missing."},
     {ErrorCode::missing_answers, Severity::warning,
      "tiêu chí {1} của cơ quan \"{0}\" chưa có phiếu điều tra xã hội học nên tính 0 điểm",
      "item {1} of agency \"{0}\" has no survey answers yet, and counts 0",
      "Ghi số phiếu theo từng phương án trả lời vào surveys.csv.",
      "Enter the counts of answers in surveys.csv.",
-     "Không có dòng nào trong surveys.csv cho tiêu chí và cơ quan này. Khác với trường hợp mọi số phiếu "
+     "Không có dòng nào trong surveys.csv cho tiêu chí và cơ quan này. Khác với trường hợp mọi số "
+     "phiếu "
      "bằng 0 (không áp dụng), thiếu dòng thì tính 0 trên điểm tối đa và ghi là thiếu.",
-     "surveys.csv has no row for this item and agency. Unlike counts that are all 0 (not applicable), a "
+     "surveys.csv has no row for this item and agency. Unlike counts that are all 0 (not "
+     "applicable), a "
      "missing row counts 0 of the maximum and is listed as missing."},
     {ErrorCode::unsettled_tie, Severity::warning,
      "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",

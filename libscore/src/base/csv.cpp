@@ -34,7 +34,8 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
   while (scan == CsvCursor::Scan::blank) scan = cursor.scan_row();
   if (scan != CsvCursor::Scan::row) {
     if (diagnostics.size() == errors_before) {
-      diagnostics.push_back(file_finding(ErrorCode::empty_file, source_->path(), {source_->path()}));
+      diagnostics.push_back(
+          file_finding(ErrorCode::empty_file, source_->path(), {source_->path()}));
     }
     return;
   }
@@ -46,8 +47,8 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
     const Place place{source_.get(), cell.offset, cell.length};
     const auto known = std::find(names.begin(), names.end(), to_nfc(cell.text));
     if (known == names.end()) {
-      auto error = finding(ErrorCode::csv_unknown_column, place,
-                           {std::string(cell.text), joined(names)});
+      auto error =
+          finding(ErrorCode::csv_unknown_column, place, {std::string(cell.text), joined(names)});
       error.suggestion = nearest_name(cell.text, names).value_or("");
       suggested.push_back(error.suggestion);
       diagnostics.push_back(std::move(error));
@@ -61,13 +62,14 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
     seen[index] = &cell;
     column_of_cell_.push_back(index);
   }
-  // A column that is there under a near name is not missing too, and a header that is all one unknown
-  // cell has another delimiter.
+  // A column that is there under a near name is not missing too, and a header that is all one
+  // unknown cell has another delimiter.
   const bool is_one_cell = cursor.scanned_.size() == 1 && !suggested.empty();
   for (std::size_t i = 0; i < columns.size() && !is_one_cell; ++i) {
     if (!columns[i].is_required || seen[i] != nullptr) continue;
     if (std::find(suggested.begin(), suggested.end(), names[i]) != suggested.end()) continue;
-    diagnostics.push_back(finding(ErrorCode::csv_missing_column, {source_.get(), 0, 0}, {names[i]}));
+    diagnostics.push_back(
+        finding(ErrorCode::csv_missing_column, {source_.get(), 0, 0}, {names[i]}));
   }
   body_.begin = cursor.at_;
   is_usable_ = diagnostics.size() == errors_before;
@@ -127,21 +129,17 @@ Place CsvCursor::row_place() const {
 bool CsvCursor::next() {
   while (true) {
     switch (scan_row()) {
-      case Scan::end:
-        return false;
+      case Scan::end: return false;
       case Scan::blank:
-      case Scan::broken:
-        continue;
-      case Scan::row:
-        break;
+      case Scan::broken: continue;
+      case Scan::row: break;
     }
     const auto expected = file_.column_of_cell_.size();
     if (scanned_.size() != expected) {
       const bool too_many = scanned_.size() > expected;
       const auto& cell = too_many ? scanned_[expected] : scanned_.back();
       report(too_many ? ErrorCode::csv_too_many_columns : ErrorCode::csv_too_few_columns,
-             cell.offset, cell.length,
-             {std::to_string(scanned_.size()), std::to_string(expected)});
+             cell.offset, cell.length, {std::to_string(scanned_.size()), std::to_string(expected)});
       continue;
     }
     for (std::size_t i = 0; i < expected; ++i) cells_[file_.column_of_cell_[i]] = scanned_[i];
@@ -182,8 +180,7 @@ CsvCursor::Scan CsvCursor::scan_row() {
     skip_line();
     return Scan::broken;
   }
-  const bool is_blank =
-      scanned_.size() == 1 && scanned_[0].text.empty() && text_[row_start] != '"';
+  const bool is_blank = scanned_.size() == 1 && scanned_[0].text.empty() && text_[row_start] != '"';
   return is_blank ? Scan::blank : Scan::row;
 }
 
@@ -205,8 +202,8 @@ bool CsvCursor::scan_quoted(CsvCell& cell) {
     if (unescaped != nullptr) unescaped->append(text_, begin, close - begin + (is_doubled ? 1 : 0));
     from = close + (is_doubled ? 2 : 1);
     if (is_doubled) continue;
-    cell.text = unescaped == nullptr ? text_.substr(begin, close - begin)
-                                     : std::string_view(*unescaped);
+    cell.text =
+        unescaped == nullptr ? text_.substr(begin, close - begin) : std::string_view(*unescaped);
     break;
   }
   at_ = from;
@@ -220,13 +217,14 @@ bool CsvCursor::scan_quoted(CsvCell& cell) {
 
 void CsvCursor::skip_line() {
   const auto next = text_.find('\n', at_);
-  at_ = next == std::string_view::npos || next >= end_ ? end_
-                                                       : static_cast<std::uint32_t>(next + 1);
+  at_ =
+      next == std::string_view::npos || next >= end_ ? end_ : static_cast<std::uint32_t>(next + 1);
 }
 
 void CsvCursor::report(ErrorCode code, std::uint32_t offset, std::uint32_t length,
                        std::vector<std::string> arguments) {
-  diagnostics_.push_back(finding(code, {file_.source_.get(), offset, length}, std::move(arguments)));
+  diagnostics_.push_back(
+      finding(code, {file_.source_.get(), offset, length}, std::move(arguments)));
 }
 
 }  // namespace parindex

@@ -64,7 +64,7 @@ class CsvFile {
   CsvRange body_;
   bool is_usable_ = false;
   std::vector<std::string_view> column_names_;  // of the known columns
-  std::vector<std::size_t> column_of_cell_;  // the known column that a cell of a row belongs to
+  std::vector<std::size_t> column_of_cell_;     // the known column that a cell of a row belongs to
 };
 
 class CsvCursor {

@@ -13,10 +13,9 @@ namespace {
 const std::vector<CatalogueEntry>& catalogue() {
   static const std::vector<CatalogueEntry> entries = [] {
     std::vector<CatalogueEntry> all;
-    for (const auto part :
-         {file_messages(), info_messages(), criteria_messages(), rule_messages(),
-          assessment_messages(), csv_messages(), evidence_messages(), appraisal_messages(),
-          scoring_messages()}) {
+    for (const auto part : {file_messages(), info_messages(), criteria_messages(), rule_messages(),
+                            assessment_messages(), csv_messages(), evidence_messages(),
+                            appraisal_messages(), scoring_messages()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
@@ -53,8 +52,7 @@ const CatalogueEntry& catalogue_entry(ErrorCode code) {
       std::lower_bound(entries.begin(), entries.end(), code,
                        [](const auto& entry, ErrorCode wanted) { return entry.code < wanted; });
   if (found == entries.end() || found->code != code) {
-    throw std::logic_error("no catalogue entry for code " +
-                           std::to_string(static_cast<int>(code)));
+    throw std::logic_error("no catalogue entry for code " + std::to_string(static_cast<int>(code)));
   }
   return *found;
 }

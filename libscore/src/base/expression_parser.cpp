@@ -9,7 +9,7 @@
 namespace parindex {
 namespace {
 
-constexpr int kMaxDepth = 200;
+constexpr int kMaxDepth = 200;  // a bracket counts three: some 60 of them nest
 constexpr std::size_t kMaxNodes = 4096;
 
 enum class TokenKind { end, number, percent, date, name, symbol, unknown };
@@ -22,6 +22,8 @@ struct Token {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_'; }
+// What a person takes for a letter, though no name may have it.
+bool is_word_char(char c) { return is_name_char(c) || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
 
 std::size_t run_length(std::string_view text, bool (*wanted)(char)) {
   std::size_t length = 0;
@@ -38,8 +40,8 @@ std::size_t number_length(std::string_view text) {
 }
 
 bool starts_with_date(std::string_view text) {
-  return text.size() >= 10 && text[4] == '-' && text[7] == '-' &&
-         run_length(text, is_digit) == 4 && is_digit(text[5]) && is_digit(text[8]);
+  return text.size() >= 10 && text[4] == '-' && text[7] == '-' && run_length(text, is_digit) == 4 &&
+         is_digit(text[5]) && is_digit(text[8]);
 }
 
 Token token_at(std::string_view text, std::size_t offset) {
@@ -53,8 +55,11 @@ Token token_at(std::string_view text, std::size_t offset) {
     return {is_percent ? TokenKind::percent : TokenKind::number,
             rest.substr(0, length + (is_percent ? 1 : 0)), offset};
   }
-  if (rest[0] >= 'a' && rest[0] <= 'z') {
-    return {TokenKind::name, rest.substr(0, run_length(rest, is_name_char)), offset};
+  if (is_word_char(rest[0])) {
+    const auto word = rest.substr(0, run_length(rest, is_word_char));
+    const bool is_name =
+        rest[0] >= 'a' && rest[0] <= 'z' && run_length(word, is_name_char) == word.size();
+    return {is_name ? TokenKind::name : TokenKind::unknown, word, offset};
   }
   for (const std::string_view two : {"!=", "<=", ">="}) {
     if (rest.starts_with(two)) return {TokenKind::symbol, rest.substr(0, 2), offset};
@@ -62,9 +67,7 @@ Token token_at(std::string_view text, std::size_t offset) {
   if (std::string_view("+-*/(),=<>").find(rest[0]) != std::string_view::npos) {
     return {TokenKind::symbol, rest.substr(0, 1), offset};
   }
-  std::size_t length = 1;
-  while (length < rest.size() && (rest[length] & 0xC0) == 0x80) ++length;
-  return {TokenKind::unknown, rest.substr(0, length), offset};
+  return {TokenKind::unknown, rest.substr(0, 1), offset};
 }
 
 constexpr std::array<std::string_view, 7> kReserved = {"and", "or",  "not", "yes",
@@ -131,12 +134,10 @@ class ExpressionParser {
  private:
   using Index = std::uint16_t;
 
-  void advance() {
-    token_ = token_at(out_.text_, token_.offset + token_.text.size());
-  }
+  void advance() { token_ = token_at(out_.text_, token_.offset + token_.text.size()); }
   bool take(std::string_view text) {
-    const bool matches = (token_.kind == TokenKind::symbol || token_.kind == TokenKind::name) &&
-                         token_.text == text;
+    const bool matches =
+        (token_.kind == TokenKind::symbol || token_.kind == TokenKind::name) && token_.text == text;
     if (matches) advance();
     return matches;
   }
@@ -210,8 +211,12 @@ class ExpressionParser {
   Index comparison() {
     const Index left = sum();
     static constexpr std::array<std::pair<std::string_view, Op>, 6> kComparisons = {
-        {{"=", Op::equal}, {"!=", Op::not_equal}, {"<=", Op::at_most},
-         {"<", Op::less},  {">=", Op::at_least},  {">", Op::greater}}};
+        {{"=", Op::equal},
+         {"!=", Op::not_equal},
+         {"<=", Op::at_most},
+         {"<", Op::less},
+         {">=", Op::at_least},
+         {">", Op::greater}}};
     for (const auto& [text, op] : kComparisons) {
       if (failed_ || token_.kind != TokenKind::symbol || token_.text != text) continue;
       const auto offset = token_.offset;
@@ -292,8 +297,7 @@ class ExpressionParser {
         node.constant = date->days();
         break;
       }
-      case TokenKind::name:
-        return named(token);
+      case TokenKind::name: return named(token);
       case TokenKind::symbol:
         if (token.text == "(") {
           advance();
@@ -303,8 +307,7 @@ class ExpressionParser {
         }
         return fail_syntax();
       case TokenKind::end:
-      case TokenKind::unknown:
-        return fail_syntax();
+      case TokenKind::unknown: return fail_syntax();
     }
     advance();
     return add(std::move(node));
@@ -411,8 +414,7 @@ class ExpressionParser {
 
 Expression::Expression(std::string text, Place place) : text_(std::move(text)), place_(place) {}
 
-bool Expression::bind(std::span<const Symbol> symbols, ValueType wanted,
-                      Diagnostics& diagnostics) {
+bool Expression::bind(std::span<const Symbol> symbols, ValueType wanted, Diagnostics& diagnostics) {
   return ExpressionParser(*this, symbols, nullptr, diagnostics).parse(wanted);
 }
 

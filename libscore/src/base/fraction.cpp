@@ -189,12 +189,14 @@ Fraction operator+(const Fraction& a, const Fraction& b) {
            multiply(y.numerator_, x.denominator_, right) && add(left, right, sum.numerator_) &&
            multiply(x.denominator_, y.denominator_, sum.denominator_);
   };
-  if (in_128_bits(a, b, [](Fraction& f) { f.reduce(); }, small)) return sum;
+  if (in_128_bits(
+          a, b, [](Fraction& f) { f.reduce(); }, small))
+    return sum;
   const Fraction x = a.to_big();
   const Fraction y = b.to_big();
-  return Fraction::BigOps::make(x.big_->numerator * y.big_->denominator +
-                                    y.big_->numerator * x.big_->denominator,
-                                x.big_->denominator * y.big_->denominator);
+  return Fraction::BigOps::make(
+      x.big_->numerator * y.big_->denominator + y.big_->numerator * x.big_->denominator,
+      x.big_->denominator * y.big_->denominator);
 }
 
 Fraction operator-(const Fraction& a, const Fraction& b) { return a + Fraction(-1) * b; }
@@ -205,7 +207,9 @@ Fraction operator*(const Fraction& a, const Fraction& b) {
     return multiply(x.numerator_, y.numerator_, product.numerator_) &&
            multiply(x.denominator_, y.denominator_, product.denominator_);
   };
-  if (in_128_bits(a, b, [](Fraction& f) { f.reduce(); }, small)) return product;
+  if (in_128_bits(
+          a, b, [](Fraction& f) { f.reduce(); }, small))
+    return product;
   const Fraction x = a.to_big();
   const Fraction y = b.to_big();
   return Fraction::BigOps::make(x.big_->numerator * y.big_->numerator,
@@ -230,7 +234,9 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
     order = left <=> right;
     return true;
   };
-  if (in_128_bits(a, b, [](Fraction& f) { f.reduce(); }, small)) return order;
+  if (in_128_bits(
+          a, b, [](Fraction& f) { f.reduce(); }, small))
+    return order;
   const Fraction x = a.to_big();
   const Fraction y = b.to_big();
   const BigInteger left = x.big_->numerator * y.big_->denominator;
@@ -252,7 +258,8 @@ std::optional<Points> Fraction::rounded(int decimals) const {
     }
   }
   const Fraction big = to_big();
-  const BigInteger quotient = half_up(BigInteger(big.big_->numerator * scale), big.big_->denominator);
+  const BigInteger quotient =
+      half_up(BigInteger(big.big_->numerator * scale), big.big_->denominator);
   if (quotient > limit || quotient < -limit) return std::nullopt;
   return Points::from_micros(quotient.convert_to<std::int64_t>() * to_micros);
 }

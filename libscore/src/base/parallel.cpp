@@ -29,7 +29,8 @@ void for_each_index(std::size_t count, int threads, const std::function<void(std
     }
   };
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(thread_count(threads), count); ++i) helpers.emplace_back(run);
+  for (std::size_t i = 1; i < std::min(thread_count(threads), count); ++i)
+    helpers.emplace_back(run);
   run();
   helpers.clear();  // joins
   if (failure) std::rethrow_exception(failure);

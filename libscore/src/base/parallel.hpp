@@ -1,5 +1,5 @@
-// Runs independent pieces of work on several threads. What the pieces produce is kept apart by index
-// and joined in order by the caller, so that the number of threads never shows in a result.
+// Runs independent pieces of work on several threads. What the pieces produce is kept apart by
+// index and joined in order by the caller, so that the number of threads never shows in a result.
 #pragma once
 
 #include <cstddef>

@@ -20,8 +20,6 @@ int Points::decimals() const {
   return decimals;
 }
 
-std::string to_string(Points points, int decimals) {
-  return Fraction(points).to_decimal(decimals);
-}
+std::string to_string(Points points, int decimals) { return Fraction(points).to_decimal(decimals); }
 
 }  // namespace parindex

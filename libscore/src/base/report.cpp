@@ -7,8 +7,8 @@
 namespace parindex {
 namespace {
 
-// An excerpt is for reading: a line is shown to a little beyond the place, and not at all where it is
-// so long that nobody could find the place in it.
+// An excerpt is for reading: a line is shown to a little beyond the place, and not at all where it
+// is so long that nobody could find the place in it.
 constexpr std::size_t kAfterPlace = 200;
 constexpr std::size_t kLongestExcerpt = 4000;
 
@@ -17,6 +17,17 @@ std::string_view excerpt_of(std::string_view line, std::size_t begin, std::size_
   if (end > kLongestExcerpt) return {};
   while (end < line.size() && (line[end] & 0xC0) == 0x80) ++end;
   return line.substr(0, end);
+}
+
+// The text with U+FFFD for each byte that is not UTF-8.
+std::string readable(std::string_view text) {
+  std::string result;
+  while (const auto bad = find_bad_utf8(text)) {
+    result += text.substr(0, *bad);
+    result += "\uFFFD";
+    text.remove_prefix(*bad + 1);
+  }
+  return result.append(text);
 }
 
 }  // namespace
@@ -36,7 +47,7 @@ Diagnostic finding(ErrorCode code, const Place& place, std::vector<std::string> 
   diagnostic.length = static_cast<std::uint32_t>(count_code_points(marked));
   const auto line_start = static_cast<std::size_t>(position.line_text.data() - text.data());
   diagnostic.excerpt =
-      std::string(excerpt_of(position.line_text, place.offset - line_start, place.length));
+      readable(excerpt_of(position.line_text, place.offset - line_start, place.length));
   return diagnostic;
 }
 

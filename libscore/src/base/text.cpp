@@ -17,9 +17,8 @@ namespace {
 // The code point at `text`, its length in bytes in `size`; a broken byte counts as U+FFFD.
 utf8proc_int32_t next_code_point(std::string_view text, std::size_t& size) {
   utf8proc_int32_t code_point = 0;
-  const auto read =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &code_point);
+  const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &code_point);
   size = read > 0 ? static_cast<std::size_t>(read) : 1;
   return read > 0 ? code_point : 0xFFFD;
 }
@@ -40,19 +39,26 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-// Levenshtein distance in code points, without regard to case.
+// Edits from one to the other in code points, without regard to case: characters put in, left out,
+// replaced, or two neighbours swapped.
 std::size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
                           const std::vector<utf8proc_int32_t>& b) {
+  const auto same = [&](std::size_t i, std::size_t j) {
+    return utf8proc_tolower(a[i - 1]) == utf8proc_tolower(b[j - 1]);
+  };
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before_last.swap(last);
+    last.swap(row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      const bool same = utf8proc_tolower(a[i - 1]) == utf8proc_tolower(b[j - 1]);
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
-      diagonal = above;
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same(i, j) ? 0 : 1)});
+      if (i > 1 && j > 1 && same(i, j - 1) && same(i - 1, j)) {
+        row[j] = std::min(row[j], before_last[j - 2] + 1);
+      }
     }
   }
   return row.back();
@@ -84,9 +90,8 @@ std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   utf8proc_uint8_t* composed = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
   if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
   if (size < 0) return std::string(text);
   std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));

@@ -11,8 +11,10 @@ std::optional<Bound> load_bound(InfoBlock& block, std::string_view inclusive_key
   const InfoNode* const inclusive = block.find(inclusive_key);
   const InfoNode* const exclusive = block.find(exclusive_key);
   if (inclusive != nullptr && exclusive != nullptr) {
-    block.report(ErrorCode::duplicate_key, exclusive->key_place,
-                 {exclusive->key, place_text(inclusive->key_place)});
+    block.diagnostics().push_back(with_related(
+        finding(ErrorCode::duplicate_key, exclusive->key_place,
+                {inclusive->key + " / " + exclusive->key, place_text(inclusive->key_place)}),
+        inclusive->key_place));
   }
   const InfoNode* const node = inclusive != nullptr ? inclusive : exclusive;
   if (node == nullptr || !block.has_plain_value(*node)) return std::nullopt;

@@ -3,8 +3,7 @@
 namespace parindex {
 namespace {
 
-std::optional<std::size_t> find_in(const NameIndex& index,
-                                   std::string_view key) {
+std::optional<std::size_t> find_in(const NameIndex& index, std::string_view key) {
   const auto found = index.find(key);
   if (found == index.end()) return std::nullopt;
   return found->second;
@@ -23,6 +22,14 @@ std::optional<std::size_t> find_by_id(const Range& range, std::string_view id) {
 const std::string& Title::in(Language language) const {
   const std::string& wanted = language == Language::vi ? vi : en;
   return wanted.empty() ? (language == Language::vi ? en : vi) : wanted;
+}
+
+Points Criterion::total() const {
+  if (own) return own->max;
+  if (max) return *max;
+  Points sum;
+  for (const auto& item : items) sum += item.max;
+  return sum;
 }
 
 std::string clause_text(const Reference& reference) {

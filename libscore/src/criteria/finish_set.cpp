@@ -71,7 +71,8 @@ class SetFinisher {
       if (is_new) continue;
       const Place& other = set_.all_facts[first->second]->place;
       diagnostics_.push_back(with_related(
-          finding(ErrorCode::duplicate_id, fact.place, {fact.name.text, place_text(other)}), other));
+          finding(ErrorCode::duplicate_id, fact.place, {fact.name.text, place_text(other)}),
+          other));
     }
   }
 
@@ -149,23 +150,18 @@ class SetFinisher {
 
   // Adds the criterion's maximum to `parts`; whether it could be read.
   bool check_criterion(const Criterion& criterion, std::vector<Points>& parts) {
-    if (criterion.own) {
-      parts.push_back(criterion.own->max);
-      return criterion.own->is_readable;
-    }
+    parts.push_back(criterion.total());
+    if (criterion.own) return criterion.own->is_readable;
     std::vector<Points> items;
     bool is_readable = true;
     for (const auto& item : criterion.items) {
       items.push_back(item.max);
       is_readable &= item.is_readable;
     }
-    Points sum;
-    for (const auto part : items) sum += part;
     if (is_readable && criterion.max) {
       check_sum(*criterion.max, items, "criterion " + criterion.id.text, criterion.place);
     }
-    parts.push_back(criterion.max.value_or(sum));
-    return is_readable || criterion.max;
+    return (is_readable && !criterion.items.empty()) || criterion.max;
   }
 
   void check_bands() {
@@ -183,11 +179,14 @@ class SetFinisher {
           finding(ErrorCode::duplicate_id, band.place, {band.id.text, place_text(first->second)}),
           first->second));
     }
+    const bool all_readable = std::all_of(set_.bands.begin(), set_.bands.end(),
+                                          [](const Band& band) { return band.is_readable; });
+    if (!all_readable) return;
     check_ranges(std::move(ranges), {Bound{Fraction(100), true, "100", {}}}, diagnostics_);
   }
 
   void check_band_exists(const BandId& id, const Place& place) {
-    if (set_.find_band(id.text)) return;
+    if (id.empty() || set_.find_band(id.text)) return;
     std::vector<std::string> known;
     for (const auto& band : set_.bands) known.push_back(band.id.text);
     auto error = finding(ErrorCode::unknown_band, place, {id.text, joined(known)});

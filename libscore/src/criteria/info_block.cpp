@@ -32,19 +32,16 @@ const InfoNode* InfoBlock::find(std::string_view key) {
       first = &child;
       continue;
     }
-    diagnostics_.push_back(
-        with_related(finding(ErrorCode::duplicate_key, child.key_place,
-                             {child.key, place_text(first->key_place)}),
-                     first->key_place));
+    diagnostics_.push_back(with_related(finding(ErrorCode::duplicate_key, child.key_place,
+                                                {child.key, place_text(first->key_place)}),
+                                        first->key_place));
   }
   return first;
 }
 
 const InfoNode* InfoBlock::require(std::string_view key) {
   const InfoNode* const found = find(key);
-  if (found == nullptr) {
-    report(ErrorCode::missing_key, node_.key_place, {std::string(key), name_});
-  }
+  if (found == nullptr) missing_.emplace_back(key);
   return found;
 }
 
@@ -59,7 +56,9 @@ std::vector<const InfoNode*> InfoBlock::all(std::string_view key) {
 
 bool InfoBlock::has_plain_value(const InfoNode& node) {
   if (node.has_block) report(ErrorCode::unexpected_children, node.key_place, {node.key});
-  if (!node.has_value) report(ErrorCode::missing_value, node.key_place, {node.key});
+  if (!node.has_value && !node.has_block) {
+    report(ErrorCode::missing_value, node.key_place, {node.key});
+  }
   return node.has_value && !node.has_block;
 }
 
@@ -142,7 +141,8 @@ Expression InfoBlock::expression(std::string_view key, bool is_required) {
 }
 
 void InfoBlock::report_word(const InfoNode& node, const std::vector<std::string>& known) {
-  auto error = finding(ErrorCode::bad_word, node.value_place, {node.value, node.key, joined(known)});
+  auto error =
+      finding(ErrorCode::bad_word, node.value_place, {node.value, node.key, joined(known)});
   error.suggestion = nearest_name(node.value, known).value_or("");
   diagnostics_.push_back(std::move(error));
 }
@@ -152,8 +152,11 @@ void InfoBlock::finish() {
     if (std::find(known_.begin(), known_.end(), child.key) != known_.end()) continue;
     auto error = finding(ErrorCode::unknown_key, child.key_place, {child.key, joined(known_)});
     error.suggestion = nearest_name(child.key, known_).value_or("");
+    std::erase(missing_, error.suggestion);  // it is there, misspelt
     diagnostics_.push_back(std::move(error));
   }
+  for (const auto& key : missing_) report(ErrorCode::missing_key, node_.key_place, {key, name_});
+  missing_.clear();
 }
 
 std::optional<Points> read_points(const InfoNode& node, int decimals, Diagnostics& diagnostics) {

@@ -1,6 +1,6 @@
-// InfoBlock: strict reading of one { } block. Every key that is asked for is known; finish() reports
-// all others, with the nearest known name. Values are read with their types, and every fault is
-// reported at its place.
+// InfoBlock: strict reading of one { } block. Every key that is asked for is known; finish()
+// reports all others, with the nearest known name. Values are read with their types, and every
+// fault is reported at its place.
 #pragma once
 
 #include <initializer_list>
@@ -30,7 +30,7 @@ class InfoBlock {
 
   // A key that stands at most once. Reports a second one.
   const InfoNode* find(std::string_view key);
-  // The same; reports where it is missing.
+  // The same; where it is missing, finish() reports it.
   const InfoNode* require(std::string_view key);
   // A key that may repeat, in document order.
   std::vector<const InfoNode*> all(std::string_view key);
@@ -58,7 +58,7 @@ class InfoBlock {
     return std::nullopt;
   }
 
-  // Reports every key that was never asked for.
+  // Reports every key that was never asked for, and every required one that is not there.
   void finish();
 
   // Whether the node has a value and no block; reports where not.
@@ -78,6 +78,7 @@ class InfoBlock {
   std::string name_;
   Diagnostics& diagnostics_;
   std::vector<std::string> known_;
+  std::vector<std::string> missing_;
 };
 
 // Single values, for blocks that are read in document order.

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "base/report.hpp"
 #include "criteria/info_scanner.hpp"
 #include "parindex/text.hpp"
 
@@ -40,6 +41,11 @@ std::vector<InfoNode> join(const Tree& tree, const std::vector<InfoEntry>& entri
 
 std::optional<InfoNode> read_info_document(const SourceFile& file, Diagnostics& diagnostics) {
   if (!check_utf8(file, diagnostics)) return std::nullopt;
+  if (const auto nul = file.text().find('\0'); nul != std::string_view::npos) {
+    diagnostics.push_back(
+        finding(ErrorCode::info_nul_byte, {&file, static_cast<std::uint32_t>(nul), 1}));
+    return std::nullopt;
+  }
   const auto before = diagnostics.size();
   const auto entries = InfoScanner(file, diagnostics).scan();
   if (diagnostics.size() != before) return std::nullopt;

@@ -12,19 +12,26 @@ constexpr std::size_t kMaxDepth = 32;
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Quotation marks of word processors, which INFO takes for letters.
-constexpr std::array<std::string_view, 6> kCurlyQuotes = {"“", "”", "„", "‘", "’", "«"};
+constexpr std::array<std::string_view, 7> kCurlyQuotes = {"“", "”", "„", "‘", "’", "«", "»"};
 
 struct Invisible {
   std::string_view bytes;
   std::string_view name;
 };
 // Characters that look like blanks or like nothing and would become part of a word.
-constexpr std::array<Invisible, 6> kInvisible = {{{"\xC2\xA0", "U+00A0"},
-                                                  {"\xE2\x80\x8B", "U+200B"},
-                                                  {"\xEF\xBB\xBF", "U+FEFF"},
-                                                  {"\xE2\x80\x87", "U+2007"},
-                                                  {"\xE2\x80\xAF", "U+202F"},
-                                                  {"\xE3\x80\x80", "U+3000"}}};
+constexpr std::array<Invisible, 13> kInvisible = {{{"\xC2\xA0", "U+00A0"},
+                                                   {"\xC2\xAD", "U+00AD"},
+                                                   {"\xE2\x80\x8C", "U+200C"},
+                                                   {"\xE2\x80\x8D", "U+200D"},
+                                                   {"\xE2\x80\x8E", "U+200E"},
+                                                   {"\xE2\x80\xA8", "U+2028"},
+                                                   {"\xE2\x81\xA0", "U+2060"},
+                                                   {"\xE2\x80\x89", "U+2009"},
+                                                   {"\xE2\x80\x8B", "U+200B"},
+                                                   {"\xEF\xBB\xBF", "U+FEFF"},
+                                                   {"\xE2\x80\x87", "U+2007"},
+                                                   {"\xE2\x80\xAF", "U+202F"},
+                                                   {"\xE3\x80\x80", "U+3000"}}};
 
 }  // namespace
 
@@ -42,7 +49,10 @@ std::string unescaped(std::string_view raw) {
 }
 
 InfoScanner::InfoScanner(const SourceFile& file, Diagnostics& diagnostics)
-    : file_(file), text_(file.text()), diagnostics_(diagnostics) {}
+    : file_(file),
+      text_(file.text()),
+      diagnostics_(diagnostics),
+      faults_before_(diagnostics.size()) {}
 
 std::vector<InfoEntry> InfoScanner::scan() {
   while (at_ < text_.size()) {
@@ -74,15 +84,19 @@ std::vector<InfoEntry> InfoScanner::scan() {
       take(word());
     }
   }
-  for (const auto index : open_entries_) {
-    const auto& entry = entries_[index];
-    diagnostics_.push_back(finding(ErrorCode::info_unclosed_brace, entry.key_place, {entry.key}));
+  if (!open_entries_.empty()) {
+    const auto& entry = entries_[open_entries_.front()];
+    brace_faults_.push_back(finding(ErrorCode::info_unclosed_brace, entry.key_place, {entry.key}));
+  }
+  // After any other fault braces may only seem not to match, and after one of theirs all seem so.
+  if (diagnostics_.size() == faults_before_ && !brace_faults_.empty()) {
+    diagnostics_.push_back(brace_faults_.front());
   }
   return std::move(entries_);
 }
 
 void InfoScanner::open() {
-  if (!may_open_) report(ErrorCode::info_unexpected_open, at_, 1);
+  if (!may_open_) report_brace(ErrorCode::info_unexpected_open);
   if (!entries_.empty()) {
     if (may_open_) entries_.back().has_block = true;
     open_entries_.push_back(entries_.size() - 1);
@@ -94,7 +108,7 @@ void InfoScanner::open() {
 
 void InfoScanner::close() {
   if (open_entries_.empty()) {
-    report(ErrorCode::info_unmatched_close, at_, 1);
+    report_brace(ErrorCode::info_unmatched_close);
   } else {
     open_entries_.pop_back();
   }
@@ -127,16 +141,16 @@ InfoScanner::Token InfoScanner::quoted() {
   while (end < text_.size() && text_[end] != '"' && text_[end] != '\n') {
     end += text_[end] == '\\' && end + 1 < text_.size() && text_[end + 1] != '\n' ? 2 : 1;
   }
-  const Token token{text_.substr(quote + 1, end - quote - 1), quote + 1};
-  check_escapes(token.raw, token.offset);
-  if (const auto nul = token.raw.find('\0'); nul != std::string_view::npos) {
-    report(ErrorCode::info_nul_byte, token.offset + nul, 1);
-  }
+  Token token{text_.substr(quote + 1, end - quote - 1), quote + 1};
   if (end >= text_.size() || text_[end] == '\n') {
-    report(ErrorCode::info_unterminated_quote, quote, 1);
+    if (token.raw.ends_with('\r')) token.raw.remove_suffix(1);
+    const bool is_continued = token.raw.ends_with('\\');
+    if (!is_continued) report(ErrorCode::info_unterminated_quote, quote, 1);
+    check_escapes(token.raw, token.offset);
     at_ = end;
     return token;
   }
+  check_escapes(token.raw, token.offset);
   at_ = end + 1;
   const char after = at_ < text_.size() ? text_[at_] : '\n';
   if (!is_space(after) && after != '{' && after != '}' && after != ';') {
@@ -181,15 +195,15 @@ void InfoScanner::check_escapes(std::string_view raw, std::size_t offset) {
     }
     const char escaped = raw[++i];
     if (std::string_view("\"\\'nt").find(escaped) == std::string_view::npos) {
-      report(ErrorCode::info_bad_escape, offset + i - 1, 2, {std::string("\\") + escaped});
+      std::size_t length = 2;  // the whole of a character beyond ASCII
+      while (i - 1 + length < raw.size() && (raw[i - 1 + length] & 0xC0) == 0x80) ++length;
+      report(ErrorCode::info_bad_escape, offset + i - 1, length,
+             {std::string(raw.substr(i - 1, length))});
     }
   }
 }
 
 void InfoScanner::check_characters(std::string_view word, std::size_t offset) {
-  if (const auto nul = word.find('\0'); nul != std::string_view::npos) {
-    report(ErrorCode::info_nul_byte, offset + nul, 1);
-  }
   for (const auto quote : kCurlyQuotes) {
     if (const auto found = word.find(quote); found != std::string_view::npos) {
       report(ErrorCode::info_curly_quote, offset + found, quote.size(), {std::string(quote)});
@@ -208,6 +222,10 @@ void InfoScanner::check_characters(std::string_view word, std::size_t offset) {
 void InfoScanner::skip_line() {
   const auto next = text_.find('\n', at_);
   at_ = next == std::string_view::npos ? text_.size() : next;
+}
+
+void InfoScanner::report_brace(ErrorCode code) {
+  brace_faults_.push_back(finding(code, {&file_, static_cast<std::uint32_t>(at_), 1}));
 }
 
 void InfoScanner::report(ErrorCode code, std::size_t offset, std::size_t length,

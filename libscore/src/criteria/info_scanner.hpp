@@ -40,6 +40,7 @@ class InfoScanner {
   void skip_line();
   void check_escapes(std::string_view raw, std::size_t offset);
   void check_characters(std::string_view word, std::size_t offset);
+  void report_brace(ErrorCode code);
   void report(ErrorCode code, std::size_t offset, std::size_t length,
               std::vector<std::string> arguments = {});
 
@@ -47,6 +48,8 @@ class InfoScanner {
   std::string_view text_;
   std::size_t at_ = 0;
   Diagnostics& diagnostics_;
+  std::size_t faults_before_;
+  Diagnostics brace_faults_;
   std::vector<InfoEntry> entries_;
   std::vector<std::size_t> open_entries_;  // the entries whose blocks are open
   bool wants_value_ = false;

@@ -20,9 +20,7 @@ constexpr std::array<std::pair<std::string_view, FactType>, 6> kFactTypes = {
 
 bool is_fact_name(std::string_view name) {
   const auto is_first = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_other = [&](char c) {
-    return is_first(c) || (c >= '0' && c <= '9') || c == '_';
-  };
+  const auto is_other = [&](char c) { return is_first(c) || (c >= '0' && c <= '9') || c == '_'; };
   return !name.empty() && is_first(name[0]) && std::all_of(name.begin(), name.end(), is_other) &&
          !is_reserved_word(name);
 }
@@ -55,7 +53,6 @@ Reference load_reference(const InfoNode& node, Diagnostics& diagnostics) {
 void load_item_keys(InfoBlock& block, int decimals, Item& item) {
   static constexpr std::pair<std::string_view, WhenNone> kWhenNone[] = {
       {"exclude", WhenNone::exclude}, {"full", WhenNone::full}, {"zero", WhenNone::zero}};
-  const auto before = block.diagnostics().size();
   item.place = place_of_value(block.node());
   if (const auto max = block.points("max", true, decimals)) item.max = *max;
   item.appraiser = block.optional_text("appraiser");
@@ -63,7 +60,8 @@ void load_item_keys(InfoBlock& block, int decimals, Item& item) {
   item.same_as = block.optional_text("same_as");
   item.applies = block.expression("applies", false);
   item.when_none = block.word<WhenNone>("when_none", false, kWhenNone).value_or(WhenNone::exclude);
-  if (const auto* ref = block.find("ref")) item.reference = load_reference(*ref, block.diagnostics());
+  if (const auto* ref = block.find("ref"))
+    item.reference = load_reference(*ref, block.diagnostics());
   if (const auto* facts = block.find("facts"); facts != nullptr && block.has_plain_block(*facts)) {
     for (const auto& child : facts->children) {
       item.facts.push_back(load_fact(child, block.diagnostics()));
@@ -74,11 +72,11 @@ void load_item_keys(InfoBlock& block, int decimals, Item& item) {
       item.rule = std::move(*loaded);
     }
   }
-  item.is_readable = block.diagnostics().size() == before;
 }
 
 Criterion load_criterion(const InfoNode& node, int decimals, Diagnostics& diagnostics) {
   InfoBlock block(node, "criterion " + node.value, diagnostics);
+  const auto before = diagnostics.size();
   Criterion criterion;
   block.has_id(node);
   criterion.id.text = node.value;
@@ -86,8 +84,9 @@ Criterion load_criterion(const InfoNode& node, int decimals, Diagnostics& diagno
   criterion.title = block.title();
   const auto items = block.all("item");
   if (items.empty()) {
-    if (block.find("rule") == nullptr) {
+    if (block.all("rule").empty()) {
       block.report(ErrorCode::nothing_inside, criterion.place, {block.name(), "item"});
+      return criterion;
     }
     Item item;
     item.id.text = criterion.id.text;
@@ -102,6 +101,7 @@ Criterion load_criterion(const InfoNode& node, int decimals, Diagnostics& diagno
     }
   }
   block.finish();
+  if (criterion.own) criterion.own->is_readable = diagnostics.size() == before;
   return criterion;
 }
 
@@ -126,14 +126,10 @@ Item load_item(const InfoNode& node, int decimals, Diagnostics& diagnostics) {
 
 Area load_area(const InfoNode& node, int decimals, Diagnostics& diagnostics) {
   static constexpr std::pair<std::string_view, AreaKind> kKinds[] = {
-      {"steering", AreaKind::steering},
-      {"institutions", AreaKind::institutions},
-      {"procedures", AreaKind::procedures},
-      {"apparatus", AreaKind::apparatus},
-      {"civil_service", AreaKind::civil_service},
-      {"public_finance", AreaKind::public_finance},
-      {"e_government", AreaKind::e_government},
-      {"impact", AreaKind::impact}};
+      {"steering", AreaKind::steering},           {"institutions", AreaKind::institutions},
+      {"procedures", AreaKind::procedures},       {"apparatus", AreaKind::apparatus},
+      {"civil_service", AreaKind::civil_service}, {"public_finance", AreaKind::public_finance},
+      {"e_government", AreaKind::e_government},   {"impact", AreaKind::impact}};
   InfoBlock block(node, "area " + node.value, diagnostics);
   Area area;
   block.has_id(node);
@@ -141,11 +137,14 @@ Area load_area(const InfoNode& node, int decimals, Diagnostics& diagnostics) {
   area.place = place_of_value(node);
   area.title = block.title();
   area.kind = block.word<AreaKind>("kind", false, kKinds).value_or(AreaKind::none);
-  area.max = block.points("max", true, decimals).value_or(Points());
+  const auto max = block.points("max", true, decimals);
   area.appraiser = block.optional_text("appraiser");
   for (const auto* criterion : block.all("criterion")) {
     area.criteria.push_back(load_criterion(*criterion, decimals, diagnostics));
+    area.max +=
+        area.criteria.back().total();  // stands in for one that cannot be read, told of once
   }
+  area.max = max.value_or(area.max);
   block.finish();
   return area;
 }

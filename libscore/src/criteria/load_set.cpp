@@ -17,6 +17,7 @@ constexpr std::pair<std::string_view, SetStatus> kStatuses[] = {
 
 Band load_band(const InfoNode& node, Diagnostics& diagnostics) {
   InfoBlock block(node, "band " + node.value, diagnostics);
+  const auto before = diagnostics.size();
   Band band;
   block.has_id(node);
   band.id.text = node.value;
@@ -32,8 +33,10 @@ Band load_band(const InfoNode& node, Diagnostics& diagnostics) {
   enum class Requirement { no_zero_item };
   static constexpr std::pair<std::string_view, Requirement> kRequirements[] = {
       {"no_zero_item", Requirement::no_zero_item}};
-  band.requires_no_zero_item = block.word<Requirement>("requires", false, kRequirements).has_value();
+  band.requires_no_zero_item =
+      block.word<Requirement>("requires", false, kRequirements).has_value();
   block.finish();
+  band.is_readable = diagnostics.size() == before;
   return band;
 }
 
@@ -76,7 +79,8 @@ void load_rounding(InfoBlock& block, CriteriaSet& set) {
   const InfoNode* const node = block.require("rounding");
   if (node == nullptr || !block.has_plain_block(*node)) return;
   InfoBlock rounding(*node, "rounding", block.diagnostics());
-  set.item_decimals = rounding.integer("item", true, 0, Points::kMaxDecimals).value_or(2);
+  set.item_decimals =
+      rounding.integer("item", true, 0, Points::kMaxDecimals).value_or(Points::kMaxDecimals);
   set.index_decimals = rounding.integer("index", true, 0, Points::kMaxDecimals).value_or(2);
   rounding.finish();
 }
@@ -106,7 +110,8 @@ void load_tie_break(InfoBlock& block, CriteriaSet& set) {
   if (node == nullptr || !block.has_plain_block(*node)) return;
   InfoBlock tie_break(*node, "tie_break", block.diagnostics());
   for (const auto* area : tie_break.all("area")) {
-    if (tie_break.has_plain_value(*area)) set.tie_break.push_back({{area->value}, area->value_place});
+    if (tie_break.has_plain_value(*area))
+      set.tie_break.push_back({{area->value}, area->value_place});
   }
   tie_break.finish();
 }
@@ -115,7 +120,8 @@ void load_bands(InfoBlock& block, CriteriaSet& set) {
   for (const auto* node : block.all("band")) {
     set.bands.push_back(load_band(*node, block.diagnostics()));
   }
-  for (const auto* node : block.all("cap")) set.caps.push_back(load_cap(*node, block.diagnostics()));
+  for (const auto* node : block.all("cap"))
+    set.caps.push_back(load_cap(*node, block.diagnostics()));
   const InfoNode* const node = block.find("no_self_score");
   if (node == nullptr || !block.has_plain_block(*node)) return;
   InfoBlock no_self_score(*node, "no_self_score", block.diagnostics());
@@ -171,7 +177,10 @@ Result<std::shared_ptr<const CriteriaSet>> read_set_file(
   Result<std::shared_ptr<const CriteriaSet>> result;
   Diagnostics& diagnostics = result.diagnostics;
   const auto document = read_info_document(*file, diagnostics);
-  if (!document) return result;
+  if (!document) {
+    sort_by_place(diagnostics);
+    return result;
+  }
   const InfoNode* const root = single_root(*document, "criteria_set", *file, diagnostics);
   if (root == nullptr) return result;
 
@@ -179,10 +188,12 @@ Result<std::shared_ptr<const CriteriaSet>> read_set_file(
   CriteriaSet set = load_header(block);
   set.file = file;
   const int decimals = set.item_decimals;
-  set.total = block.points("total", true, decimals).value_or(Points());
+  const auto total = block.points("total", true, decimals);
   for (const auto* area : block.all("area")) {
     set.areas.push_back(load_area(*area, decimals, diagnostics));
+    set.total += set.areas.back().max;  // stands in for a total that cannot be read, told of once
   }
+  set.total = total.value_or(set.total);
   if (const auto* node = block.find("bonus")) set.bonus = load_extra(*node, decimals, diagnostics);
   if (const auto* node = block.find("penalty")) {
     set.penalty = load_extra(*node, decimals, diagnostics);

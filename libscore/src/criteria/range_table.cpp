@@ -57,8 +57,7 @@ bool contains(const std::optional<Bound>& low, const std::optional<Bound>& high,
   return true;
 }
 
-bool check_ranges(std::vector<Range> ranges, const RangeDomain& domain,
-                  Diagnostics& diagnostics) {
+bool check_ranges(std::vector<Range> ranges, const RangeDomain& domain, Diagnostics& diagnostics) {
   const auto before = diagnostics.size();
   const auto report = [&](ErrorCode code, const Place& place, std::vector<std::string> arguments) {
     diagnostics.push_back(finding(code, place, std::move(arguments)));
@@ -100,9 +99,8 @@ bool check_ranges(std::vector<Range> ranges, const RangeDomain& domain,
     if (ends_later(high_of(ranges[i], domain), high)) furthest = &ranges[i];
   }
   const auto& last = furthest->high;
-  const bool stops_short =
-      last && (!domain.high || last->value < domain.high->value ||
-               (last->value == domain.high->value && !last->inclusive));
+  const bool stops_short = last && (!domain.high || last->value < domain.high->value ||
+                                    (last->value == domain.high->value && !last->inclusive));
   if (stops_short) {
     report(ErrorCode::ranges_gap, furthest->place,
            {last->text, domain.high ? domain.high->text : "∞"});

@@ -6,7 +6,9 @@
 namespace parindex {
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) { throw std::invalid_argument("parindex: " + what); }
+[[noreturn]] void refuse(const std::string& what) {
+  throw std::invalid_argument("parindex: " + what);
+}
 
 std::optional<std::size_t> find_in(const NameIndex& index, std::string_view name) {
   const auto found = index.find(name);
@@ -48,7 +50,8 @@ std::size_t Assessment::add_agency(Agency agency) {
   const bool is_listed =
       agency.status != AgencyStatus::appraiser && agency.status != AgencyStatus::reports_only;
   if (is_listed != agency.block.has_value() || (is_listed && *agency.block >= blocks_.size())) {
-    refuse("agency " + agency.code.text + " needs a block exactly where it is ranked, unranked or "
+    refuse("agency " + agency.code.text +
+           " needs a block exactly where it is ranked, unranked or "
            "excused");
   }
   const std::size_t index = agencies_.size();
@@ -85,9 +88,8 @@ const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
   for (const auto& other : earlier) {
     if (other.round == record.round) return &other;
   }
-  earlier.push_back(std::min(record, present, [](const auto& a, const auto& b) {
-    return a.round < b.round;
-  }));
+  earlier.push_back(
+      std::min(record, present, [](const auto& a, const auto& b) { return a.round < b.round; }));
   if (record.round > present.round) present = record;
   return nullptr;
 }

@@ -28,8 +28,7 @@ Diagnostic number_finding(NumberFault fault, std::string_view text, const std::s
                      {std::string(text), std::string(1, dialect.decimal_mark)});
     case NumberFault::too_long:
       return finding(ErrorCode::number_too_long, place, {std::string(text)});
-    default:
-      return finding(ErrorCode::bad_number, place, {std::string(text), what});
+    default: return finding(ErrorCode::bad_number, place, {std::string(text), what});
   }
 }
 
@@ -48,7 +47,8 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
       if (!parsed.value) return fail(number_finding(parsed.fault, text, name, dialect, place));
       if (fact.type == FactType::decimal) return FactValue::decimal(*parsed.value);
       const auto whole = as_whole(*parsed.value);
-      if (!whole) return fail(finding(ErrorCode::count_not_whole, place, {std::string(text), name}));
+      if (!whole)
+        return fail(finding(ErrorCode::count_not_whole, place, {std::string(text), name}));
       return FactValue::count(*whole);
     }
     case FactType::percent: {

@@ -41,8 +41,8 @@ std::vector<std::string> read_properties(RowReader& row) {
   return properties;
 }
 
-std::optional<std::size_t> read_block(RowReader& row, const Agency& agency,
-                                      std::string_view status, const Assessment& assessment) {
+std::optional<std::size_t> read_block(RowReader& row, const Agency& agency, std::string_view status,
+                                      const Assessment& assessment) {
   const bool needs_block =
       agency.status != AgencyStatus::appraiser && agency.status != AgencyStatus::reports_only;
   if (row.is_empty(kBlock)) {
@@ -112,8 +112,8 @@ void load_agencies(const DataFiles& files, Loading& loading) {
     if (agency.parent.empty() || assessment.find_agency(agency.parent.text)) continue;
     std::vector<std::string> known;
     for (const auto& other : assessment.agencies()) known.push_back(other.code.text);
-    auto error = finding(ErrorCode::unknown_parent, parent_cells[i],
-                         {agency.parent.text, agency.code.text});
+    auto error =
+        finding(ErrorCode::unknown_parent, parent_cells[i], {agency.parent.text, agency.code.text});
     error.suggestion = nearest_name(agency.parent.text, known).value_or("");
     loading.diagnostics.push_back(std::move(error));
   }

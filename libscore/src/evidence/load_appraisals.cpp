@@ -11,7 +11,16 @@ namespace parindex {
 namespace {
 
 enum Column {
-  kAgency, kItem, kRound, kDecision, kPoints, kFact, kValue, kAppraiser, kDecidedOn, kReason,
+  kAgency,
+  kItem,
+  kRound,
+  kDecision,
+  kPoints,
+  kFact,
+  kValue,
+  kAppraiser,
+  kDecidedOn,
+  kReason,
 };
 
 constexpr std::array<CsvColumn, 10> kColumns = {{{"agency"},
@@ -204,8 +213,8 @@ class AppraisalRow {
       if (!add(std::move(appraisal))) return;
       accepted = true;
     }
-    if (!accepted && std::none_of(items.begin(), items.end(),
-                                  [this](auto item) { return was_refused(item); })) {
+    if (!accepted &&
+        std::none_of(items.begin(), items.end(), [this](auto item) { return was_refused(item); })) {
       row_.report(ErrorCode::nothing_to_accept, kItem, {code(), id});
     }
   }

@@ -42,8 +42,8 @@ void check_roles(const Block& block, Loading& loading) {
     if (assessment.find_agency(holder.agency.text)) continue;
     std::vector<std::string> known;
     for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
-    auto error = finding(ErrorCode::unknown_role_agency, holder.place,
-                         {holder.agency.text, holder.role});
+    auto error =
+        finding(ErrorCode::unknown_role_agency, holder.place, {holder.agency.text, holder.role});
     error.suggestion = nearest_name(holder.agency.text, known).value_or("");
     loading.diagnostics.push_back(std::move(error));
   }
@@ -55,8 +55,8 @@ void check_roles(const Block& block, Loading& loading) {
   }
 }
 
-// A property that the set does not know, or that no agency has, is a misspelling by which items would
-// silently not apply.
+// A property that the set does not know, or that no agency has, is a misspelling by which items
+// would silently not apply.
 void check_properties(const Block& block, Loading& loading) {
   std::vector<std::string> used;
   for (const auto* item : block.set->all_items) {
@@ -96,8 +96,7 @@ void check_blocks(Loading& loading) {
   for (const auto& block : loading.assessment.blocks()) {
     check_roles(block, loading);
     if (block.agencies.empty()) {
-      loading.diagnostics.push_back(
-          finding(ErrorCode::empty_block, block.place, {block.id.text}));
+      loading.diagnostics.push_back(finding(ErrorCode::empty_block, block.place, {block.id.text}));
     } else {
       check_properties(block, loading);
     }
@@ -150,10 +149,10 @@ class AssessmentReader {
  private:
   using Loader = void (*)(const DataFiles&, Loading&);
   static constexpr std::pair<std::string_view, Loader> kDataFiles[] = {
-      {"agencies", load_agencies},         {"applicability", load_applicability},
-      {"evidence", load_facts},            {"self_scores", load_self_scores},
-      {"appraisals", load_appraisals},     {"explanations", load_explanations},
-      {"surveys", load_surveys},           {"events", load_events},
+      {"agencies", load_agencies},     {"applicability", load_applicability},
+      {"evidence", load_facts},        {"self_scores", load_self_scores},
+      {"appraisals", load_appraisals}, {"explanations", load_explanations},
+      {"surveys", load_surveys},       {"events", load_events},
       {"decisions", load_decisions}};
 
   void read_calendar() {

@@ -168,10 +168,10 @@ void place_rows(const Piece& piece, Loading& loading) {
     const Agency& agency = assessment.agencies()[row.agency];
     const CriteriaSet& set = *assessment.blocks()[*agency.block].set;
     const Fact& fact = *set.all_facts[row.fact];
-    auto error = finding(ErrorCode::duplicate_row, row.record.place,
-                         {agency.code.text + ", " + set.all_items[fact.item]->id.text + ", " +
-                              fact.name.text,
-                          place_text(first->place)});
+    auto error = finding(
+        ErrorCode::duplicate_row, row.record.place,
+        {agency.code.text + ", " + set.all_items[fact.item]->id.text + ", " + fact.name.text,
+         place_text(first->place)});
     error.agency = agency.code.text;
     loading.diagnostics.push_back(with_related(std::move(error), first->place));
   }
@@ -189,9 +189,8 @@ void load_facts(const DataFiles& files, Loading& loading) {
       pieces.push_back({&*file.csv, range, {}, {}, {}});
     }
   }
-  for_each_index(pieces.size(), loading.threads, [&](std::size_t i) {
-    PieceParser(pieces[i], loading.assessment).parse();
-  });
+  for_each_index(pieces.size(), loading.threads,
+                 [&](std::size_t i) { PieceParser(pieces[i], loading.assessment).parse(); });
 
   std::size_t rows = 0;
   for (const auto& piece : pieces) rows += piece.rows.size();

@@ -107,12 +107,8 @@ void load_self_scores(const DataFiles& files, Loading& loading) {
 
 void load_explanations(const DataFiles& files, Loading& loading) {
   enum Column { kAgency, kItem, kRound, kText, kDocument, kSubmittedOn };
-  static constexpr std::array<CsvColumn, 6> kColumns = {{{"agency"},
-                                                         {"item"},
-                                                         {"round"},
-                                                         {"text"},
-                                                         {"document", false},
-                                                         {"submitted_on", false}}};
+  static constexpr std::array<CsvColumn, 6> kColumns = {
+      {{"agency"}, {"item"}, {"round"}, {"text"}, {"document", false}, {"submitted_on", false}}};
   Assessment& assessment = loading.assessment;
   for_each_row(files, kColumns, loading, [&](RowReader& row) {
     const auto agency = row.agency(kAgency);
@@ -124,8 +120,8 @@ void load_explanations(const DataFiles& files, Loading& loading) {
     const auto item = row.item(kItem, set);
     if (!item || !round || !text) return;
     auto& records = assessment.records(*agency).explanations;
-    const auto* first = find_same(
-        records, [&](const auto& r) { return r.item == *item && r.round == *round; });
+    const auto* first =
+        find_same(records, [&](const auto& r) { return r.item == *item && r.round == *round; });
     if (first != nullptr) {
       row.report_duplicate(code_of(assessment, *agency) + ", " + set.all_items[*item]->id.text +
                                ", " + std::to_string(*round),
@@ -198,8 +194,8 @@ void load_surveys(const DataFiles& files, Loading& loading) {
     const auto count = read_count(row, kCount);
     if (!option || !count) return;
     auto& records = assessment.records(*agency).surveys;
-    const auto* first = find_same(
-        records, [&](const auto& r) { return r.item == *item && r.option == *option; });
+    const auto* first =
+        find_same(records, [&](const auto& r) { return r.item == *item && r.option == *option; });
     if (first != nullptr) {
       row.report_duplicate(code_of(assessment, *agency) + ", " + target.id.text + ", " +
                                std::string(row.raw(kOption)),
@@ -259,15 +255,15 @@ void load_decisions(const DataFiles& files, Loading& loading) {
     auto& decisions = assessment.tie_decisions;
     const auto* same_agency =
         find_same(decisions, [&](const auto& d) { return d.agency == *agency; });
-    const auto* same_order = find_same(
-        decisions, [&](const auto& d) { return d.block == block && d.order == *order; });
+    const auto* same_order =
+        find_same(decisions, [&](const auto& d) { return d.block == block && d.order == *order; });
     if (same_agency != nullptr) {
       row.report_duplicate(*block_id + ", " + code_of(assessment, *agency), same_agency->place);
     } else if (same_order != nullptr) {
-      row.report(with_related(
-          finding(ErrorCode::duplicate_order, row.place(kOrder),
-                  {*block_id, std::to_string(*order), place_text(same_order->place)}),
-          same_order->place));
+      row.report(
+          with_related(finding(ErrorCode::duplicate_order, row.place(kOrder),
+                               {*block_id, std::to_string(*order), place_text(same_order->place)}),
+                       same_order->place));
     } else {
       decisions.push_back({block, *agency, *order, *document, row.place(kAgency)});
     }

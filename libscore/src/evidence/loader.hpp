@@ -1,4 +1,5 @@
-// Loading of an assessment's folder, a file kind at a time. Every loader adds all findings and goes on.
+// Loading of an assessment's folder, a file kind at a time. Every loader adds all findings and goes
+// on.
 #pragma once
 
 #include <set>
@@ -17,7 +18,8 @@ struct Loading {
   std::string folder;
   int threads = 0;
   Diagnostics& diagnostics;
-  // Agency and item of claims that were refused, so that their acceptance is not called baseless too.
+  // Agency and item of claims that were refused, so that their acceptance is not called baseless
+  // too.
   std::set<std::pair<std::size_t, std::size_t>> refused_claims = {};
 };
 

@@ -48,8 +48,7 @@ void RowReader::report_duplicate(const std::string& what, const Place& first) {
 void RowReader::report_unknown(ErrorCode code, std::size_t column,
                                std::vector<std::string> arguments,
                                const std::vector<std::string>& known) {
-  report_unknown(code, column, std::move(arguments),
-                 nearest_name(raw(column), known).value_or(""));
+  report_unknown(code, column, std::move(arguments), nearest_name(raw(column), known).value_or(""));
 }
 
 void RowReader::report_unknown(ErrorCode code, std::size_t column,

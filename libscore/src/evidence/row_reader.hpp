@@ -1,5 +1,5 @@
-// RowReader: the typed cells of one CSV row, with every fault reported at its cell and, once the row's
-// agency is known, in that agency's name.
+// RowReader: the typed cells of one CSV row, with every fault reported at its cell and, once the
+// row's agency is known, in that agency's name.
 #pragma once
 
 #include <optional>

@@ -116,10 +116,9 @@ class BlockRanker {
       std::size_t end = begin + 1;
       while (end < entries.size() && (entries[end].key <=> entries[begin].key) == 0) ++end;
       ++dense_rank;
-      const int rank =
-          set_.ties == Ties::dense ? dense_rank : static_cast<int>(begin) + 1;
-      const bool is_settled = end - begin > 1 && set_.ties == Ties::decided &&
-                              settle(entries, begin, end, rank);
+      const int rank = set_.ties == Ties::dense ? dense_rank : static_cast<int>(begin) + 1;
+      const bool is_settled =
+          end - begin > 1 && set_.ties == Ties::decided && settle(entries, begin, end, rank);
       for (std::size_t i = begin; i < end; ++i) {
         entries[i].row.rank = is_settled ? rank + static_cast<int>(i - begin) : rank;
         entries[i].row.is_tied = !is_settled && end - begin > 1;
@@ -128,7 +127,8 @@ class BlockRanker {
     }
   }
 
-  // Puts tied agencies in the authority's order; false, and named, where it has not ordered them all.
+  // Puts tied agencies in the authority's order; false, and named, where it has not ordered them
+  // all.
   bool settle(std::vector<Entry>& entries, std::size_t begin, std::size_t end, int rank) {
     std::map<std::size_t, int> orders;
     for (const auto& decision : assessment_.tie_decisions) {

@@ -132,8 +132,7 @@ ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records
   }
   switch (decision->kind) {
     case DecisionKind::points: return given(index, decision->points, Basis::appraisal);
-    case DecisionKind::accept:
-      return given(index, records.self_score->points, Basis::appraisal);
+    case DecisionKind::accept: return given(index, records.self_score->points, Basis::appraisal);
     case DecisionKind::fact:
     case DecisionKind::query: break;
   }

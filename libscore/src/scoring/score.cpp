@@ -57,12 +57,12 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
     const auto before = piece.diagnostics.size();
     agencies[i] = AgencyScorer(assessment, block, scored.stage, piece.diagnostics).score(agency);
     // What a faulty agency lacks may be what could not be read; its errors of value are its own.
-    const bool must_be_whole = scored.stage == Stage::final && !is_faulty &&
-                               block.set->missing == MissingPolicy::error;
+    const bool must_be_whole =
+        scored.stage == Stage::final && !is_faulty && block.set->missing == MissingPolicy::error;
     if (must_be_whole) {
       for (const auto& line : agencies[i].missing) {
-        piece.diagnostics.push_back(missing_error(assessment.agencies()[agency],
-                                                  *block.set->all_items[line.item], line));
+        piece.diagnostics.push_back(
+            missing_error(assessment.agencies()[agency], *block.set->all_items[line.item], line));
       }
     }
     const auto first = piece.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);

@@ -19,8 +19,8 @@ PointsMatrix incidence(const CriteriaSet& set) {
   return matrix;
 }
 
-// The area's points x area maximum / applicable maximum, rounded half up once. Survey items that the
-// stage leaves out are no part of the area's maximum.
+// The area's points x area maximum / applicable maximum, rounded half up once. Survey items that
+// the stage leaves out are no part of the area's maximum.
 void rescale_areas(BlockScore& block, const CriteriaSet& set) {
   for (std::size_t a = 0; a < block.agencies.size(); ++a) {
     const auto row = static_cast<Eigen::Index>(a);
@@ -55,8 +55,7 @@ Points sum_of_extras(const AgencyScore& agency, std::size_t begin, std::size_t e
 
 // (points + bonus - penalty) / applicable maximum x 100, never under 0, at most 100 where clamped.
 Fraction index_of(const AgencyScore& agency, const CriteriaSet& set) {
-  const Points earned =
-      std::max(Points(), agency.points + agency.bonus - agency.penalty);
+  const Points earned = std::max(Points(), agency.points + agency.bonus - agency.penalty);
   const Fraction index = percent(earned, agency.applicable_max);
   return set.clamp.value_or(false) ? std::min(index, Fraction(100)) : index;
 }

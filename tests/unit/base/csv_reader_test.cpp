@@ -30,7 +30,10 @@ TEST(CsvReader, Rfc4180) {
       {"CRLF", "a,b\r\n1,2\r\n3,4\r\n", {{"1", "2", ""}, {"3", "4", ""}}},
       {"CRLF and LF mixed", "a,b\r\n1,2\n3,4\r\n", {{"1", "2", ""}, {"3", "4", ""}}},
       {"CR at the very end", "a,b\n1,2\r", {{"1", "2", ""}}},
-      {"byte order mark", "\xEF\xBB\xBF" "a,b\n1,2\n", {{"1", "2", ""}}},
+      {"byte order mark",
+       "\xEF\xBB\xBF"
+       "a,b\n1,2\n",
+       {{"1", "2", ""}}},
       {"quotes", "a,b\n\"1\",\"2\"\n", {{"1", "2", ""}}},
       {"delimiter in quotes", "a,b\n\"1,5\",2\n", {{"1,5", "2", ""}}},
       {"doubled quotes", "a,b\n\"say \"\"yes\"\"\",2\n", {{"say \"yes\"", "2", ""}}},
@@ -88,7 +91,11 @@ TEST(CsvReader, ABadRowIsNamedAndTheOthersAreRead) {
       {"quote opened at the end", "a,b\n1,2\n3,\"", "E0501 3:3", {{"1", "2", ""}}},
       {"columns count code points", "a,b\nSở Y tế,2,3\n", "E0504 2:11", {}},
       {"lines in quotes count", "a,b\n\"1\n\n\",2\n3\n", "E0505 5:1", {{"1\n\n", "2", ""}}},
-      {"after a byte order mark", "\xEF\xBB\xBF" "a,b\n1\n", "E0505 2:1", {}},
+      {"after a byte order mark",
+       "\xEF\xBB\xBF"
+       "a,b\n1\n",
+       "E0505 2:1",
+       {}},
   };
   for (const auto& [what, text, found, rows] : cases) {
     const auto read = read_csv(text, kColumns);
@@ -167,8 +174,12 @@ TEST(CsvWriter, QuotesWhereItHasTo) {
 }
 
 TEST(CsvWriter, WhatIsWrittenReadsBack) {
-  const Rows rows = {{"1", "2", "3"},   {"", "\"", ","},         {"\n", "\r\n", "\r"},
-                     {" a ", "\t", ";"}, {"\"\"", "a\"b", "é,\"\n"}, {"#", "'", "\\"}};
+  const Rows rows = {{"1", "2", "3"},
+                     {"", "\"", ","},
+                     {"\n", "\r\n", "\r"},
+                     {" a ", "\t", ";"},
+                     {"\"\"", "a\"b", "é,\"\n"},
+                     {"#", "'", "\\"}};
   CsvWriter csv;
   csv.row(std::vector<std::string>{"a", "b", "note"});
   for (const auto& row : rows) csv.row(row);

@@ -98,7 +98,8 @@ TEST(CsvSplit, OneRowThatIsTheWholeBody) {
 }
 
 TEST(CsvSplit, RandomQuotedFiles) {
-  static const std::vector<std::string> kParts = {"a", ",", "\"", "\n", "\r\n", "\r", "ế", " ", "1,2\n"};
+  static const std::vector<std::string> kParts = {"a",  ",", "\"", "\n",   "\r\n",
+                                                  "\r", "ế", " ",  "1,2\n"};
   Random random(21);
   for (int round = 0; round < 60 && !HasFailure(); ++round) {
     CsvWriter csv;

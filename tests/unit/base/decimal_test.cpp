@@ -53,7 +53,9 @@ TEST(Decimal, NamesTheFaultRatherThanGuess) {
       {"1.234.567", '.', NumberFault::not_a_number},
       {"1.234,5", '.', NumberFault::not_a_number},
       {"1 234", '.', NumberFault::not_a_number},
-      {"1\xC2\xA0" "234", '.', NumberFault::not_a_number},
+      {"1\xC2\xA0"
+       "234",
+       '.', NumberFault::not_a_number},
       {"1'234", '.', NumberFault::not_a_number},
       {"1.", '.', NumberFault::not_a_number},
       {".5", '.', NumberFault::not_a_number},
@@ -85,8 +87,8 @@ TEST(Percent, IsTheShareAndNeedsItsSign) {
     std::int64_t digits;
     int scale;
   } cases[] = {
-      {"85%", '.', 85, 2},  {"85.5%", '.', 855, 3}, {"0%", '.', 0, 2},
-      {"100%", '.', 100, 2}, {"-5%", '.', -5, 2},   {"85,5%", ',', 855, 3},
+      {"85%", '.', 85, 2},   {"85.5%", '.', 855, 3}, {"0%", '.', 0, 2},
+      {"100%", '.', 100, 2}, {"-5%", '.', -5, 2},    {"85,5%", ',', 855, 3},
   };
   for (const auto& [text, mark, digits, scale] : cases) {
     const auto parsed = parse_percent(text, mark);

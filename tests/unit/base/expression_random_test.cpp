@@ -1,6 +1,6 @@
-// Random expressions, written with no more parentheses than precedence asks for: the parser must find
-// the tree again, and the evaluation must give what exact arithmetic on the tree gives, in 128 bits
-// and on numbers of any size.
+// Random expressions, written with no more parentheses than precedence asks for: the parser must
+// find the tree again, and the evaluation must give what exact arithmetic on the tree gives, in 128
+// bits and on numbers of any size.
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -90,8 +90,8 @@ class Writer {
       written.text += (i == 0 ? "" : ", ") + part.text;
       is_whole &= part.value.has_value();
       if (!is_whole) continue;
-      const bool is_better = !written.value || (least ? *part.value < *written.value
-                                                      : *part.value > *written.value);
+      const bool is_better =
+          !written.value || (least ? *part.value < *written.value : *part.value > *written.value);
       if (is_better) written.value = part.value;
     }
     written.text += ")";
@@ -156,8 +156,8 @@ TEST(ExpressionRandom, OnNumbersThatOutgrow128Bits) {
 // Conditions of comparisons under and, or and not, against their truth tables.
 TEST(ExpressionRandom, Conditions) {
   Random random(33);
-  const std::vector<Symbol> symbols = {{"a", ValueType::yes_no}, {"b", ValueType::yes_no},
-                                       {"n", ValueType::number}};
+  const std::vector<Symbol> symbols = {
+      {"a", ValueType::yes_no}, {"b", ValueType::yes_no}, {"n", ValueType::number}};
   for (int round = 0; round < 500 && !HasFailure(); ++round) {
     const bool a = random.one_in(2);
     const bool b = random.one_in(2);

@@ -17,13 +17,13 @@ using test::places;
 
 // The names that the expressions of this file may use, and their values.
 const std::vector<Symbol> kSymbols = {
-    {"done", ValueType::number},   {"assigned", ValueType::number}, {"zero", ValueType::number},
+    {"done", ValueType::number},    {"assigned", ValueType::number}, {"zero", ValueType::number},
     {"on_time", ValueType::yes_no}, {"late", ValueType::yes_no},     {"issued_on", ValueType::date},
     {"level", ValueType::option},
 };
 const std::array<FactValue, 7> kValues = {
-    FactValue::count(9),        FactValue::count(10),       FactValue::count(0),
-    FactValue::yes_no(true),    FactValue::yes_no(false),   FactValue::date(*Date::of(2022, 2, 10)),
+    FactValue::count(9),     FactValue::count(10),     FactValue::count(0),
+    FactValue::yes_no(true), FactValue::yes_no(false), FactValue::date(*Date::of(2022, 2, 10)),
     FactValue::option(1),
 };
 

@@ -1,5 +1,5 @@
-// The two ways in which a Fraction works, 128 bits and any size, held against each other and against
-// plain big integers, on rationals drawn from a seed.
+// The two ways in which a Fraction works, 128 bits and any size, held against each other and
+// against plain big integers, on rationals drawn from a seed.
 #include <gtest/gtest.h>
 
 #include <boost/multiprecision/cpp_int.hpp>

@@ -48,7 +48,7 @@ TEST(Text, ShortensToColumns) {
   EXPECT_EQ(shortened("abcd", 3), "ab…");
   EXPECT_EQ(shortened(kComposed, 7), kComposed);
   EXPECT_EQ(shortened(kComposed, 4), "S\u1EDF …");
-  EXPECT_EQ(shortened("漢字漢", 4), "漢…");  // a wide character is not cut in two
+  EXPECT_EQ(shortened("漢字漢", 4), "漢…");          // a wide character is not cut in two
   EXPECT_EQ(shortened("e\u0301bc", 2), "e\u0301…");  // a mark stays with its letter
   EXPECT_EQ(shortened("abc", 1), "…");
   for (std::size_t width = 1; width < 12; ++width) {
@@ -68,22 +68,24 @@ TEST(Text, FindsTheFirstByteThatIsNotUtf8) {
     std::size_t offset;
   } cases[] = {
       {"\xFF", 0},
-      {"ab\x80", 2},                     // a continuation with nothing before it
-      {"S\xE1\xBB", 1},                  // cut in the middle
-      {"abcdefgh\xC3", 8},               // after a run of eight plain bytes
+      {"ab\x80", 2},        // a continuation with nothing before it
+      {"S\xE1\xBB", 1},     // cut in the middle
+      {"abcdefgh\xC3", 8},  // after a run of eight plain bytes
       {"abcdefghijklmnop\xE1\xBB+", 16},
-      {"\xC0\xAF", 0},                   // overlong
-      {"\xE0\x80\xAF", 0},               // overlong
-      {"\xED\xA0\x80", 0},               // a surrogate
-      {"\xF4\x90\x80\x80", 0},           // beyond U+10FFFF
-      {"\xC4\xE1i", 0},                  // a legacy code page
-      {"S\xE1\xBB\x9F Y t\xEA", 8},      // good text first
+      {"\xC0\xAF", 0},               // overlong
+      {"\xE0\x80\xAF", 0},           // overlong
+      {"\xED\xA0\x80", 0},           // a surrogate
+      {"\xF4\x90\x80\x80", 0},       // beyond U+10FFFF
+      {"\xC4\xE1i", 0},              // a legacy code page
+      {"S\xE1\xBB\x9F Y t\xEA", 8},  // good text first
   };
   for (const auto& [text, offset] : cases) EXPECT_EQ(find_bad_utf8(text), offset) << text;
 }
 
 TEST(Text, BadBytesCountAsReplacementCharacters) {
-  EXPECT_EQ(display_width("a\xFF" "b"), 3U);
+  EXPECT_EQ(display_width("a\xFF"
+                          "b"),
+            3U);
   EXPECT_EQ(shortened("\xFF\xFF\xFF", 2), "\xFF…");
 }
 

@@ -1,5 +1,5 @@
-// The traps of INFO files, each of which Property_tree would swallow in silence or stop at without a
-// place: every one is named with its line and column.
+// The traps of INFO files, each of which Property_tree would swallow in silence or stop at without
+// a place: every one is named with its line and column.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -57,9 +57,15 @@ TEST(InfoScanner, AnUnquotedExpressionLeavesAStrayKey) {
 }
 
 TEST(InfoScanner, AByteOrderMarkIsNoPartOfTheFirstKey) {
-  EXPECT_EQ(read_tree("\xEF\xBB\xBF" "a 1\n"), "a=1");
-  EXPECT_EQ(found_in("\xEF\xBB\xBF" "a { b 1}\n"), "E0202 1:8");  // nor of the column
-  EXPECT_EQ(found_in("a 1\n\xEF\xBB\xBF" "b 2\n"), "E0215 2:1");
+  EXPECT_EQ(read_tree("\xEF\xBB\xBF"
+                      "a 1\n"),
+            "a=1");
+  EXPECT_EQ(found_in("\xEF\xBB\xBF"
+                     "a { b 1}\n"),
+            "E0202 1:8");  // nor of the column
+  EXPECT_EQ(found_in("a 1\n\xEF\xBB\xBF"
+                     "b 2\n"),
+            "E0215 2:1");
 }
 
 TEST(InfoScanner, ANulByte) {
@@ -116,7 +122,9 @@ TEST(InfoScanner, TheFirstCurlyQuoteOfAWordIsTheOneNamed) {
 }
 
 TEST(InfoScanner, InvisibleCharacters) {
-  EXPECT_EQ(found_in("a\xC2\xA0" "1\n"), "E0215 1:2");
+  EXPECT_EQ(found_in("a\xC2\xA0"
+                     "1\n"),
+            "E0215 1:2");
   EXPECT_EQ(found_in("a 1\xE2\x80\x8B\n"), "E0215 1:4");
   EXPECT_EQ(read_tree("a \"1\xC2\xA0%\"\n"), "a=1\xC2\xA0%");
 }
@@ -144,9 +152,7 @@ TEST(InfoScanner, NestingUpTo32Levels) {
   EXPECT_EQ(read_tree(nested(100'000)), "E0209 33:3");
 }
 
-TEST(InfoScanner, TextThatIsNotUtf8) {
-  EXPECT_EQ(found_in("a 1\nb S\xEA\n"), "E0105 2:4");
-}
+TEST(InfoScanner, TextThatIsNotUtf8) { EXPECT_EQ(found_in("a 1\nb S\xEA\n"), "E0105 2:4"); }
 
 TEST(InfoScanner, EveryFaultInOneRun) {
   EXPECT_EQ(found_in("a 1;x\nb “y”\nc \"z\n#d\ne 2}\n"),

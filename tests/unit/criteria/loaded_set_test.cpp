@@ -20,13 +20,15 @@ SetText two_areas() {
   set.lead = "lead so-noi-vu";
   set.more = "  clamp yes\n";
   set.body =
-      "  area 1 { title \"Chỉ đạo\"  title_en Steering  kind steering  max 4  appraiser so-tu-phap\n"
-      "    criterion 1.1 { title k  max 3\n" + judged("1.1.1", "1") +
-      judged("1.1.2", "2", "appraiser so-tai-chinh") +
+      "  area 1 { title \"Chỉ đạo\"  title_en Steering  kind steering  max 4  appraiser "
+      "so-tu-phap\n"
+      "    criterion 1.1 { title k  max 3\n" +
+      judged("1.1.1", "1") + judged("1.1.2", "2", "appraiser so-tai-chinh") +
       "    }\n"
       "    criterion 1.2 { title \"Một dòng\"  max 1  rule judgement { step 1 } }\n"
-      "  }\n" + area("2", "6", item("2.1.1", "6", "done count assigned count",
-                                    "rate { of \"done / assigned\" }")) +
+      "  }\n" +
+      area("2", "6",
+           item("2.1.1", "6", "done count assigned count", "rate { of \"done / assigned\" }")) +
       "  bonus { cap 2\n" + judged("B.1", "5") + judged("B.2", "5") + "  }\n" +
       "  penalty { cap 1\n" + item("P.1", "5", "late count", "count { of late  each 1 }") + "  }\n";
   return set;
@@ -117,7 +119,9 @@ TEST(LoadedSet, FilesThatCannotBeRead) {
   };
   folder.write("empty.info", "");
   folder.write("mark.info", "\xEF\xBB\xBF");
-  folder.write("utf16.info", "\xFF\xFE" "a");
+  folder.write("utf16.info",
+               "\xFF\xFE"
+               "a");
   folder.write("folder.info/x", "x");
   EXPECT_EQ(found("absent.info"), "E0101");
   EXPECT_EQ(found("folder.info"), "E0102");

@@ -73,8 +73,9 @@ std::string text_of(const std::optional<Bound>& low, const std::optional<Bound>&
          (high ? high->text + (high->inclusive ? "]" : ")") : std::string("…"));
 }
 
-// Random small tables against a search by hand: each value on a half-unit grid of the domain lies in
-// exactly one range where the check is content, and in none or several somewhere where it is not.
+// Random small tables against a search by hand: each value on a half-unit grid of the domain lies
+// in exactly one range where the check is content, and in none or several somewhere where it is
+// not.
 TEST(RangeTable, TheCheckIsRightOnRandomTables) {
   test::Random random(41);
   constexpr int kTop = 4;

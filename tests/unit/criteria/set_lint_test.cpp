@@ -1,5 +1,5 @@
-// What no single line of a set can tell: maxima that do not add up, rules that miss the maximum, names
-// given twice, policies that point nowhere.
+// What no single line of a set can tell: maxima that do not add up, rules that miss the maximum,
+// names given twice, policies that point nowhere.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -67,9 +67,10 @@ TEST(SetLint, MaximaAreAboveZeroAndBounded) {
 
 TEST(SetLint, ARuleReachesTheMaximumAndNeverExceedsIt) {
   const auto choice = [](const std::string& yes) {
-    return found(area("1", "10", item("1.1.1", "10", "kept yes_no",
-                                      "choice { fact kept  option yes { points " + yes +
-                                          " }  option no { points 0 } }")));
+    return found(area(
+        "1", "10",
+        item("1.1.1", "10", "kept yes_no",
+             "choice { fact kept  option yes { points " + yes + " }  option no { points 0 } }")));
   };
   EXPECT_EQ(choice("10"), "");
   EXPECT_EQ(choice("9.99"), "E0322");
@@ -91,8 +92,9 @@ TEST(SetLint, IdsAreUniqueAcrossAreasCriteriaAndItems) {
 
 TEST(SetLint, FactNamesAreUniqueInTheSet) {
   const std::string rate = "rate { of \"done / assigned\" }";
-  EXPECT_EQ(found(area("1", "10", item("1.1", "4", "done count assigned count", rate) +
-                                      item("1.2", "6", "done count assigned count", rate))),
+  EXPECT_EQ(found(area("1", "10",
+                       item("1.1", "4", "done count assigned count", rate) +
+                           item("1.2", "6", "done count assigned count", rate))),
             "E0320 E0320");
 }
 
@@ -102,8 +104,8 @@ TEST(SetLint, BandAndOptionIdsAreUnique) {
   set.bands = "band good { title a  from 50 to 100 }\nband good { title b  from 0 below 50 }\n";
   EXPECT_EQ(findings_of(set), "E0320");
   const auto options = [](const std::string& ids) {
-    return found(area("1", "10", item("1.1.1", "10", "level option",
-                                      "choice { fact level  " + ids + " }")));
+    return found(
+        area("1", "10", item("1.1.1", "10", "level option", "choice { fact level  " + ids + " }")));
   };
   EXPECT_EQ(options("option a { points 10 }  option b { points 0 }"), "");
   EXPECT_EQ(options("option a { points 10 }  option a { points 0 }"), "E0320");
@@ -211,7 +213,8 @@ TEST(SetLint, ASetBuiltInMemoryIsToldTheSame) {
   set.valid_to = *Date::of(2022, 1, 1);
   set.total = Points::whole(9);
   set.lead = "so-noi-vu";
-  set.bands.push_back({{"all"}, {"Tất cả", ""}, {0, true, "0", {}}, {99, true, "99", {}}, false, {}});
+  set.bands.push_back(
+      {{"all"}, {"Tất cả", ""}, {0, true, "0", {}}, {99, true, "99", {}}, false, {}});
   set.caps.push_back({{"warning"}, {"none"}, {}});
   Area& area = set.areas.emplace_back();
   area.id = {"1"};

@@ -1,5 +1,5 @@
-// Keys are strict: what a set does not know, says twice or leaves out is an error, and all of them are
-// named in one run.
+// Keys are strict: what a set does not know, says twice or leaves out is an error, and all of them
+// are named in one run.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -65,8 +65,7 @@ void expect_found(const std::string& piece, const std::string& replacement,
   ASSERT_FALSE(expected.empty()) << replacement;
   const auto result = read_criteria_set(text, "set.info");
   EXPECT_FALSE(result) << replacement;
-  EXPECT_EQ(places(result.diagnostics), expected)
-      << replacement << test::shown(result.diagnostics);
+  EXPECT_EQ(places(result.diagnostics), expected) << replacement << test::shown(result.diagnostics);
 }
 
 TEST(StrictKeys, ASoundSetHasNoFindings) { EXPECT_EQ(findings_of(sound()), ""); }

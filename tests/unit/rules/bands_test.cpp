@@ -142,8 +142,8 @@ TEST_P(BandsRefused, WithCode) {
 }
 
 constexpr RefusedCase kRefused[] = {
-    {"gap", "a count",
-     "bands { of a  band { from 90%  points 2 }  band { below 80%  points 0 } }", "E0325"},
+    {"gap", "a count", "bands { of a  band { from 90%  points 2 }  band { below 80%  points 0 } }",
+     "E0325"},
     {"gap_of_one_value", "a count",
      "bands { of a  band { above 90%  points 2 }  band { below 90%  points 0 } }", "E0325"},
     {"gap_at_the_start", "a count",
@@ -162,7 +162,8 @@ constexpr RefusedCase kRefused[] = {
     {"overlap_of_one_value", "a count",
      "bands { of a  band { from 90%  points 2 }  band { to 90%  points 0 } }", "E0324"},
     {"empty_range", "a count",
-     "bands { of a  band { from 50% below 50%  points 2 }  band { below 50%  points 0 } }", "E0326"},
+     "bands { of a  band { from 50% below 50%  points 2 }  band { below 50%  points 0 } }",
+     "E0326"},
     {"percents_and_numbers_mixed", "a count",
      "bands { of a  band { from 50%  points 2 }  band { below 50  points 0 } }", "E0349"},
     {"above_100_percent", "a count",
@@ -176,9 +177,11 @@ constexpr RefusedCase kRefused[] = {
      "  band { below 50%  points 0 } }",
      "E0323"},
     {"proportional_short_of_the_maximum", "a count",
-     "bands { of a  band { from 50%  points 1 }  band { below 50%  points proportional } }", "E0322"},
+     "bands { of a  band { from 50%  points 1 }  band { below 50%  points proportional } }",
+     "E0322"},
     {"interpolated_without_end", "a count",
-     "bands { of a  band { from 5  points interpolate  low 1  high 2 }  band { below 5  points 0 } }",
+     "bands { of a  band { from 5  points interpolate  low 1  high 2 }  band { below 5  points 0 } "
+     "}",
      "E0348"},
     {"interpolated_without_low", "a count",
      "bands { of a  band { from 50%  points interpolate  high 2 }  band { below 50%  points 0 } }",
@@ -187,9 +190,10 @@ constexpr RefusedCase kRefused[] = {
      "bands { of a  band { from 50%  points 2  low 1 }  band { below 50%  points 0 } }", "E0301"},
     {"no_bands", "a count", "bands { of a }", "E0303"},
     {"no_points", "a count", "bands { of a  band { from 0% } }", "E0303"},
-    {"both_lower_bounds", "a count",
-     "bands { of a  band { from 0%  above 0%  points 2 } }", "E0302"},
-    {"a_bound_that_is_no_number", "a count", "bands { of a  band { from half  points 2 } }", "E0350"},
+    {"both_lower_bounds", "a count", "bands { of a  band { from 0%  above 0%  points 2 } }",
+     "E0302"},
+    {"a_bound_that_is_no_number", "a count", "bands { of a  band { from half  points 2 } }",
+     "E0350"},
 };
 INSTANTIATE_TEST_SUITE_P(Table, BandsRefused, testing::ValuesIn(kRefused), test::refused_name);
 

@@ -9,7 +9,8 @@ using test::outcome_of;
 using test::RefusedCase;
 using test::RuleCase;
 
-constexpr const char* kYesNo = "choice { fact kept  option yes { points 1 }  option no { points 0 } }";
+constexpr const char* kYesNo =
+    "choice { fact kept  option yes { points 1 }  option no { points 0 } }";
 constexpr const char* kLevels =
     "choice { fact level  option in_time { points 1 }  option late { points 0.5 }"
     "  option none { points 0 } }";
@@ -63,8 +64,8 @@ constexpr RefusedCase kRefused[] = {
      "choice { fact kept  option yes { points 1 }  option no { points 0 }"
      "  option half { points 0.5 } }",
      "E0345"},
-    {"a_count", "kept count", "choice { fact kept  option yes { points 1 }  option no { points 0 } }",
-     "E0329"},
+    {"a_count", "kept count",
+     "choice { fact kept  option yes { points 1 }  option no { points 0 } }", "E0329"},
     {"unknown_fact", "kept yes_no",
      "choice { fact keep  option yes { points 1 }  option no { points 0 } }", "E0328"},
     {"no_options", "level option", "choice { fact level }", "E0303"},

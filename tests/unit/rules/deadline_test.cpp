@@ -67,8 +67,10 @@ TEST_P(DeadlineRefused, WithCode) {
 }
 
 constexpr RefusedCase kRefused[] = {
-    {"day_that_does_not_exist", "d date", "deadline { fact d  by 2022-02-31 { points 1 } }", "E0312"},
-    {"month_that_does_not_exist", "d date", "deadline { fact d  by 2022-13 { points 1 } }", "E0312"},
+    {"day_that_does_not_exist", "d date", "deadline { fact d  by 2022-02-31 { points 1 } }",
+     "E0312"},
+    {"month_that_does_not_exist", "d date", "deadline { fact d  by 2022-13 { points 1 } }",
+     "E0312"},
     {"fifth_quarter", "d date", "deadline { fact d  by 2022-Q5 { points 1 } }", "E0312"},
     {"another_date_form", "d date", "deadline { fact d  by 31/01/2022 { points 1 } }", "E0312"},
     {"not_ascending", "d date",
@@ -81,7 +83,8 @@ constexpr RefusedCase kRefused[] = {
      "E0323"},
     {"missing_above_maximum", "d date",
      "deadline { fact d  by 2022-01-31 { points 1 }  missing 2 }", "E0323"},
-    {"negative_late", "d date", "deadline { fact d  by 2022-01-31 { points 1 }  late -1 }", "E0323"},
+    {"negative_late", "d date", "deadline { fact d  by 2022-01-31 { points 1 }  late -1 }",
+     "E0323"},
     {"no_date", "d count", "deadline { fact d  by 2022-01-31 { points 1 } }", "E0329"},
     {"no_steps", "d date", "deadline { fact d  late 1 }", "E0303"},
     {"unknown_fact", "d date", "deadline { fact e  by 2022-01-31 { points 1 } }", "E0328"},

@@ -100,7 +100,8 @@ constexpr RefusedCase kRefused[] = {
     {"unknown_mode", "a count", "deduction { of a  each_percent 5%  mode linear }", "E0313"},
     {"percent_zero", "a count", "deduction { of a  each_percent 0%  mode simple }", "E0351"},
     {"percent_above_100", "a count", "deduction { of a  each_percent 101%  mode simple }", "E0347"},
-    {"percent_without_sign", "a count", "deduction { of a  each_percent 25  mode simple }", "E0311"},
+    {"percent_without_sign", "a count", "deduction { of a  each_percent 25  mode simple }",
+     "E0311"},
     {"floor_above_maximum", "a count", "deduction { of a  each 1  floor 2 }", "E0323"},
     {"floor_below_nothing", "a count", "deduction { of a  each 1  floor -1 }", "E0323"},
 };

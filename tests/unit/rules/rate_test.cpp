@@ -14,8 +14,7 @@ constexpr const char* kFullAt = "rate { of \"done / assigned\"  full_at 80% }";
 constexpr const char* kFloor = "rate { of \"done / assigned\"  zero_below 70% }";
 constexpr const char* kBoth = "rate { of \"done / assigned\"  full_at 95%  zero_below 50% }";
 constexpr const char* kOver = "rate { of \"done / assigned\"  allow_over yes }";
-constexpr const char* kOverTarget =
-    "rate { of \"done / assigned\"  full_at 120%  allow_over yes }";
+constexpr const char* kOverTarget = "rate { of \"done / assigned\"  full_at 120%  allow_over yes }";
 constexpr const char* kComplement = "rate { of \"1 - done / assigned\" }";
 
 class Rate : public testing::TestWithParam<RuleCase> {};

@@ -71,7 +71,8 @@ TEST(SurveyWhenNone, IsAsTheItemSays) {
   EXPECT_EQ(outcome_of_answers(item, "0:0", Stage::final), "5.00");
   item.more = "when_none zero";
   EXPECT_EQ(outcome_of_answers(item, "0:0", Stage::final), "0.00");
-  EXPECT_EQ(outcome_of_answers(item, "", Stage::final), "missing 0.00");  // no row is missing all the same
+  EXPECT_EQ(outcome_of_answers(item, "", Stage::final),
+            "missing 0.00");  // no row is missing all the same
 }
 
 TEST(SurveyClaims, AreRefused) {

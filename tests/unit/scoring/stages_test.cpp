@@ -20,8 +20,8 @@ using test::SetText;
 // declared.
 OneBlock half_done() {
   SetText set;
-  set.body = area("1", "10", item("1.1", "10", "done count assigned count",
-                                  "rate { of \"done / assigned\" }"),
+  set.body = area("1", "10",
+                  item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"),
                   "appraiser so-tu-phap");
   OneBlock year(read(set));
   year.add("a");
@@ -87,8 +87,8 @@ TEST(Stages, AFactIsCorrectedForTheFinalStageOnly) {
 
 TEST(Stages, AFactMaySupplyWhatIsMissing) {
   SetText set;
-  set.body = area("1", "10", item("1.1", "10", "done count assigned count",
-                                  "rate { of \"done / assigned\" }"));
+  set.body = area(
+      "1", "10", item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"));
   OneBlock year(read(set));
   year.add("a");
   year.declare("a", "done 5");
@@ -200,10 +200,11 @@ TEST(Stages, AClaimHidesABadFactAtTheSelfStage) {
 TEST(Stages, OpenLinesAreCountedByOffice) {
   SetText set;
   set.total = "10";
-  set.body = area("1", "6", test::judged("1.1", "3") + test::judged("1.2", "3"),
-                  "appraiser so-tu-phap") +
-             area("2", "4", test::judged("2.1", "2", "appraiser ubnd") +
-                                item("2.2", "2", "", "survey { option a { percent 100% } }"));
+  set.body =
+      area("1", "6", test::judged("1.1", "3") + test::judged("1.2", "3"), "appraiser so-tu-phap") +
+      area("2", "4",
+           test::judged("2.1", "2", "appraiser ubnd") +
+               item("2.2", "2", "", "survey { option a { percent 100% } }"));
   OneBlock year(read(set));
   year.add("a");
   year.add("b", AgencyStatus::unranked);

@@ -1,4 +1,5 @@
-// From items to areas, total and index: bonus, penalty, clamp, and sums that agree to the last unit.
+// From items to areas, total and index: bonus, penalty, clamp, and sums that agree to the last
+// unit.
 #include <gtest/gtest.h>
 
 #include <numeric>
@@ -21,8 +22,7 @@ using test::SetText;
 SetText with_extras(const std::string& clamp) {
   SetText set;
   set.body = area("1", "10", judged("1.1", "10")) + "  clamp " + clamp + "\n  bonus { cap 3\n" +
-             judged("B.1", "2") +
-             item("B.2", "4", "issued count", "count { of issued  each 1 }") +
+             judged("B.1", "2") + item("B.2", "4", "issued count", "count { of issued  each 1 }") +
              "  }\n  penalty { cap 2\n" +
              item("P.1", "5", "late count", "count { of late  each 0.5 }") + "  }\n";
   return set;
@@ -159,9 +159,10 @@ TEST(Totals, TenTenthsAreOne) {
 
 TEST(Totals, PartsByAppraisalAndBySurveyMakeTheWhole) {
   SetText set;
-  set.body = area("1", "10", judged("1.1", "6") + item("1.2", "4", "",
-                                                       "survey { option a { percent 100% }"
-                                                       "  option b { percent 0% } }"));
+  set.body = area("1", "10",
+                  judged("1.1", "6") + item("1.2", "4", "",
+                                            "survey { option a { percent 100% }"
+                                            "  option b { percent 0% } }"));
   OneBlock year(read(set));
   year.add("a");
   year.appraise("a", "1.1", "5");
@@ -178,8 +179,8 @@ TEST(Totals, PartsByAppraisalAndBySurveyMakeTheWhole) {
 
 TEST(Totals, MatricesAreInTheOrderOfAgenciesAndItems) {
   SetText set;
-  set.body = area("1", "4", judged("1.1", "1") + judged("1.2", "3")) +
-             area("2", "6", judged("2.1", "6"));
+  set.body =
+      area("1", "4", judged("1.1", "1") + judged("1.2", "3")) + area("2", "6", judged("2.1", "6"));
   OneBlock year(read(set));
   year.add("z");
   year.add("x", AgencyStatus::excused);

@@ -1,5 +1,5 @@
-// A table of cases of one rule: facts in, points, state or error code out, through a set that is read
-// and scored like any other.
+// A table of cases of one rule: facts in, points, state or error code out, through a set that is
+// read and scored like any other.
 //
 //   class Rate : public RuleTest {};
 //   TEST_P(Rate, Gives) { check("done count assigned count"); }
@@ -19,8 +19,8 @@ namespace parindex::test {
 // A set whose only item has the rule.
 struct OneItem {
   std::string max;
-  std::string facts;     // "done count assigned count"
-  std::string rule;      // "rate { of \"done / assigned\" }"
+  std::string facts;      // "done count assigned count"
+  std::string rule;       // "rate { of \"done / assigned\" }"
   std::string more = {};  // further keys of the item
   std::string rounding = "item 2  index 2";
 

@@ -40,13 +40,26 @@ struct SetText {
            "  level department\n"
            "  source { document \"1/QĐ\"  date 2021-12-16 }\n"
            "  valid { from 2022-01-01  to 2022-12-31 }\n"
-           "  total " + total + "\n"
-           "  rounding { " + rounding + " }\n"
-           "  decide_on " + decide_on + "\n"
-           "  not_applicable " + not_applicable + "\n"
-           "  missing " + missing + "\n"
-           "  ties " + ties + "\n"
-           "  " + lead + "\n" + bands + more + "\n" + body + "\n}\n";
+           "  total " +
+           total +
+           "\n"
+           "  rounding { " +
+           rounding +
+           " }\n"
+           "  decide_on " +
+           decide_on +
+           "\n"
+           "  not_applicable " +
+           not_applicable +
+           "\n"
+           "  missing " +
+           missing +
+           "\n"
+           "  ties " +
+           ties +
+           "\n"
+           "  " +
+           lead + "\n" + bands + more + "\n" + body + "\n}\n";
   }
 };
 

@@ -36,10 +36,9 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
     if (ids.insert(option.id.text).second) continue;
     const auto first = std::find_if(rule.options.begin(), rule.options.end(),
                                     [&](const auto& other) { return other.id == option.id; });
-    check.diagnostics().push_back(
-        with_related(finding(ErrorCode::duplicate_id, option.place,
-                             {option.id.text, place_text(first->place)}),
-                     first->place));
+    check.diagnostics().push_back(with_related(
+        finding(ErrorCode::duplicate_id, option.place, {option.id.text, place_text(first->place)}),
+        first->place));
   }
   check.check_top(top);
   Fact* const fact = check.need_fact(rule.fact);
@@ -51,9 +50,9 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
   } else if (fact->type == FactType::option) {
     for (const auto& option : rule.options) fact->options.push_back(option.id.text);
   } else {
-    check.report(ErrorCode::wrong_fact_type, fact->place,
-                 {fact->name.text, std::string(fact_type_name(fact->type)), "option, yes_no",
-                  "choice"});
+    check.report(
+        ErrorCode::wrong_fact_type, fact->place,
+        {fact->name.text, std::string(fact_type_name(fact->type)), "option, yes_no", "choice"});
   }
 }
 

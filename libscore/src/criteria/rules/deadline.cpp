@@ -10,13 +10,17 @@ DeadlineRule load_deadline(InfoBlock& block, int decimals) {
   const auto steps = block.all("by");
   if (steps.empty()) block.require("by");
   for (const auto* node : steps) {
+    if (!node->has_value) {
+      block.report(ErrorCode::missing_value, node->key_place, {node->key});
+      continue;
+    }
     const auto due = parse_due(node->value);
     if (!due) block.report(ErrorCode::bad_date, place_of_value(*node), {node->value});
     InfoBlock inner(*node, "by " + node->value, block.diagnostics());
     const auto points = inner.points("points", true, decimals);
     inner.finish();
-    rule.steps.push_back({due.value_or(Date()), node->value, points.value_or(Points()),
-                          place_of_value(*node)});
+    rule.steps.push_back(
+        {due.value_or(Date()), node->value, points.value_or(Points()), place_of_value(*node)});
   }
   rule.late = block.points("late", false, decimals).value_or(Points());
   rule.missing = block.points("missing", false, decimals);
@@ -30,8 +34,7 @@ void check_rule(DeadlineRule& rule, RuleCheck& check) {
     top = std::max(top, step.points);
     check.check_points(step.points, step.place);
     if (i > 0 && step.by <= rule.steps[i - 1].by) {
-      check.report(ErrorCode::steps_not_ascending, step.place,
-                   {step.text, rule.steps[i - 1].text});
+      check.report(ErrorCode::steps_not_ascending, step.place, {step.text, rule.steps[i - 1].text});
     }
   }
   check.check_points(rule.late, check.item().place);

@@ -32,6 +32,10 @@ std::string rule_name(const Rule& rule) { return rule_names()[rule.index()]; }
 std::optional<Rule> load_rule(const InfoNode& node, const std::string& item, int decimals,
                               Diagnostics& diagnostics) {
   const auto& names = rule_names();
+  if (!node.has_value) {
+    diagnostics.push_back(finding(ErrorCode::missing_value, node.key_place, {node.key}));
+    return std::nullopt;
+  }
   if (std::find(names.begin(), names.end(), node.value) == names.end()) {
     auto error =
         finding(ErrorCode::unknown_rule, place_of_value(node), {node.value, joined(names)});
@@ -51,8 +55,8 @@ RuleCheck::RuleCheck(Item& item, int decimals, Diagnostics& diagnostics)
     : item_(item), decimals_(decimals), diagnostics_(diagnostics) {}
 
 void RuleCheck::report(ErrorCode code, const Place& place, std::vector<std::string> arguments) {
-  diagnostics_.push_back(finding(code, place.file != nullptr ? place : item_.place,
-                                 std::move(arguments)));
+  diagnostics_.push_back(
+      finding(code, place.file != nullptr ? place : item_.place, std::move(arguments)));
 }
 
 void RuleCheck::need(std::size_t fact) {
@@ -99,13 +103,12 @@ void RuleCheck::check_points(Points points, const Place& place) {
 
 void RuleCheck::check_top(Points top) {
   if (top >= item_.max) return;
-  report(ErrorCode::top_below_maximum, item_.place,
-         {item_.id.text, to_string(top, top.decimals()),
-          to_string(item_.max, item_.max.decimals())});
+  report(
+      ErrorCode::top_below_maximum, item_.place,
+      {item_.id.text, to_string(top, top.decimals()), to_string(item_.max, item_.max.decimals())});
 }
 
-void RuleCheck::check_positive(const Fraction& value, std::string_view key,
-                               std::string_view text) {
+void RuleCheck::check_positive(const Fraction& value, std::string_view key, std::string_view text) {
   if (value.sign() > 0) return;
   report(ErrorCode::bad_rule_number, item_.place, {std::string(key), std::string(text)});
 }

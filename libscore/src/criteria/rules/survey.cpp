@@ -47,14 +47,12 @@ void check_rule(SurveyRule& rule, RuleCheck& check) {
     const auto first = std::find_if(rule.options.begin(), rule.options.end(),
                                     [&](const auto& other) { return other.id == option.id; });
     if (&*first == &option) continue;
-    check.diagnostics().push_back(
-        with_related(finding(ErrorCode::duplicate_id, option.place,
-                             {option.id.text, place_text(first->place)}),
-                     first->place));
+    check.diagnostics().push_back(with_related(
+        finding(ErrorCode::duplicate_id, option.place, {option.id.text, place_text(first->place)}),
+        first->place));
   }
-  check.check_top((Fraction(check.item().max) * top)
-                      .rounded(Points::kMaxDecimals)
-                      .value_or(check.item().max));
+  check.check_top(
+      (Fraction(check.item().max) * top).rounded(Points::kMaxDecimals).value_or(check.item().max));
 }
 
 }  // namespace parindex

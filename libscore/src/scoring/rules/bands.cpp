@@ -20,9 +20,9 @@ Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input) {
   const auto measured = measure_share(rule.of, input, rule.allow_over || !rule.is_percent);
   if (measured.forced) return *measured.forced;
   const Fraction& value = measured.value;
-  const auto band =
-      std::find_if(rule.bands.begin(), rule.bands.end(),
-                   [&](const auto& candidate) { return contains(candidate.low, candidate.high, value); });
+  const auto band = std::find_if(rule.bands.begin(), rule.bands.end(), [&](const auto& candidate) {
+    return contains(candidate.low, candidate.high, value);
+  });
   if (band == rule.bands.end()) throw std::logic_error("a table of bands has a gap");
   switch (band->kind) {
     case BandsRule::Kind::fixed: return Outcome::of(Fraction(band->points));
