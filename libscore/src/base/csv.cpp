@@ -169,11 +169,11 @@ CsvCursor::Scan CsvCursor::scan_row() {
       continue;
     }
     if (stop == '\n') {
-      ++at_;
+      at_ = std::min(at_ + 1, end_);
       break;
     }
     if (stop == '\r' && (at_ + 1 >= end_ || text_[at_ + 1] == '\n')) {
-      at_ += 2;
+      at_ = std::min(at_ + 2, end_);
       break;
     }
     report(stop == '\r' ? ErrorCode::csv_line_break : ErrorCode::csv_quote_in_cell, at_, 1);

@@ -20,6 +20,8 @@ void CsvWriter::cell(std::string_view text) {
 }
 
 void CsvWriter::end_row() {
+  // A row of one empty cell is told from a blank line by its quotes.
+  if (row_has_cells_ && (text_.empty() || text_.back() == '\n')) text_ += "\"\"";
   text_ += '\n';
   row_has_cells_ = false;
 }

@@ -27,15 +27,16 @@ std::string padded(int value, std::size_t width) {
 
 std::optional<Date> last_day_of_month(int year, int month) {
   if (month < 1 || month > 12) return std::nullopt;
-  const auto next = month == 12 ? Date::of(year + 1, 1, 1) : Date::of(year, month + 1, 1);
-  if (!next) return std::nullopt;
-  return Date::from_days(next->days() - 1);
+  const std::chrono::year_month_day_last last{
+      std::chrono::year(year),
+      std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month)))};
+  return Date::of(year, month, static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
 }  // namespace
 
 std::optional<Date> Date::of(int year, int month, int day) {
-  if (year < 1900 || year > 2999 || month < 1 || day < 1) return std::nullopt;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};

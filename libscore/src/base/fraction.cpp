@@ -133,6 +133,10 @@ Fraction::Fraction(Points points) : Fraction(points.micros(), Points::kMicrosPer
 Fraction Fraction::of(int128 numerator, int128 denominator) {
   if (denominator == 0) throw std::domain_error("Fraction: division by zero");
   if (denominator > 0) return Fraction(numerator, denominator);
+  constexpr int128 kLeast = -static_cast<int128>(kInt128Max) - 1;  // has no positive counterpart
+  if (numerator == kLeast || denominator == kLeast) {
+    return BigOps::make(to_big_integer(numerator), to_big_integer(denominator));
+  }
   return Fraction(-numerator, -denominator);
 }
 

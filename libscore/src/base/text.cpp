@@ -76,6 +76,7 @@ std::size_t display_width(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return std::string(text);
+  if (width == 0) return {};
   std::string kept;
   std::size_t used = 0;
   for (std::size_t size = 0; !text.empty(); text.remove_prefix(size)) {

@@ -204,11 +204,18 @@ void InfoScanner::check_escapes(std::string_view raw, std::size_t offset) {
 }
 
 void InfoScanner::check_characters(std::string_view word, std::size_t offset) {
+  std::string_view first_quote;
+  std::size_t first = std::string_view::npos;
   for (const auto quote : kCurlyQuotes) {
-    if (const auto found = word.find(quote); found != std::string_view::npos) {
-      report(ErrorCode::info_curly_quote, offset + found, quote.size(), {std::string(quote)});
-      return;
-    }
+    const auto found = word.find(quote);
+    if (found >= first) continue;
+    first = found;
+    first_quote = quote;
+  }
+  if (!first_quote.empty()) {
+    report(ErrorCode::info_curly_quote, offset + first, first_quote.size(),
+           {std::string(first_quote)});
+    return;
   }
   for (const auto& [bytes, name] : kInvisible) {
     if (const auto found = word.find(bytes); found != std::string_view::npos) {

@@ -1,5 +1,6 @@
 // Evidence files can be large: they are read, cut into pieces and parsed by several threads, and
 // joined in the order of files and rows.
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -160,6 +161,30 @@ std::vector<OpenFile> open_files(const DataFiles& files, Loading& loading) {
   return opened;
 }
 
+// A stray quote leaves open where rows end after it, so that cutting the file may have cut a row: such
+// a file is read again in one piece.
+void read_broken_files_whole(std::vector<Piece>& pieces, const Assessment& assessment) {
+  const auto is_broken = [](const Diagnostic& diagnostic) {
+    return diagnostic.code == ErrorCode::csv_unterminated_quote ||
+           diagnostic.code == ErrorCode::csv_text_after_quote ||
+           diagnostic.code == ErrorCode::csv_quote_in_cell;
+  };
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t end = begin;
+    bool has_broken_row = false;
+    for (; end < pieces.size() && pieces[end].csv == pieces[begin].csv; ++end) {
+      const auto& found = pieces[end].diagnostics;
+      has_broken_row |= std::any_of(found.begin(), found.end(), is_broken);
+    }
+    if (has_broken_row && end - begin > 1) {
+      for (std::size_t i = begin; i < end; ++i) pieces[i] = {pieces[i].csv, {}, {}, {}, {}};
+      pieces[begin].range = pieces[begin].csv->body();
+      PieceParser(pieces[begin], assessment).parse();
+    }
+    begin = end;
+  }
+}
+
 void place_rows(const Piece& piece, Loading& loading) {
   Assessment& assessment = loading.assessment;
   for (const auto& row : piece.rows) {
@@ -191,6 +216,7 @@ void load_facts(const DataFiles& files, Loading& loading) {
   }
   for_each_index(pieces.size(), loading.threads,
                  [&](std::size_t i) { PieceParser(pieces[i], loading.assessment).parse(); });
+  read_broken_files_whole(pieces, loading.assessment);
 
   std::size_t rows = 0;
   for (const auto& piece : pieces) rows += piece.rows.size();

@@ -123,15 +123,6 @@ TEST(CsvSplit, RowsOfTheWrongLengthAreNamedOnceInWhateverPiece) {
   expect_same_in_all_pieces("a,b\n1,2\n3,\"4\n5,6\n7,8\n");  // a quote that is never closed
 }
 
-// A stray quote must not turn the quotes of the rows after it inside out.
-TEST(CsvSplit, AStrayQuoteSpoilsItsOwnRowOnly) {
-  expect_same_in_all_pieces("a,b\n1,2\"3\n\"x\ny\",z\n4,5\n\"6\n6\",7\n");
-}
-
-TEST(CsvSplit, TextAfterAQuoteSpoilsItsOwnRowOnly) {
-  expect_same_in_all_pieces("a,b\n\"1\"2\",3\n\"x\ny\",z\n4,5\n\"6\n6\",7\n");
-}
-
 // Without a row there is one empty piece, however many are asked for.
 TEST(CsvSplit, AHeaderWithoutRows) {
   expect_same_in_all_pieces("a,b\n");
