@@ -59,5 +59,6 @@ struct Ranking {
 };
 
 Ranking rank(const Scored& scored);
+Ranking rank(Scored&&) = delete;  // would dangle
 
 }  // namespace parindex

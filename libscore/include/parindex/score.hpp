@@ -98,6 +98,7 @@ struct ScoreOptions {
 // missing lines at stage final.
 Result<Scored> score(const Assessment& assessment, Stage stage = Stage::final,
                      const ScoreOptions& options = {});
+Result<Scored> score(Assessment&&, Stage = {}, const ScoreOptions& = {}) = delete;  // would dangle
 
 // A warning for every line that is missing, at the row of its agency.
 Diagnostics missing_evidence(const Scored& scored);

@@ -93,7 +93,7 @@ class PieceParser {
   std::optional<std::size_t> find_agency() {
     const auto code = row_.raw(kAgency);
     if (last_agency_ && code == last_code_) {
-      row_.attribute_to(last_code_);
+      row_.attribute_to(assessment_.agencies()[*last_agency_].code.text);
       return last_agency_;
     }
     last_agency_ = row_.agency(kAgency);
