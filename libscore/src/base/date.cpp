@@ -36,7 +36,8 @@ std::optional<Date> last_day_of_month(int year, int month) {
 }  // namespace
 
 std::optional<Date> Date::of(int year, int month, int day) {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(year),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};

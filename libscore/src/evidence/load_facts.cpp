@@ -161,8 +161,8 @@ std::vector<OpenFile> open_files(const DataFiles& files, Loading& loading) {
   return opened;
 }
 
-// A stray quote leaves open where rows end after it, so that cutting the file may have cut a row: such
-// a file is read again in one piece.
+// A stray quote leaves open where rows end after it, so that cutting the file may have cut a row:
+// such a file is read again in one piece.
 void read_broken_files_whole(std::vector<Piece>& pieces, const Assessment& assessment) {
   const auto is_broken = [](const Diagnostic& diagnostic) {
     return diagnostic.code == ErrorCode::csv_unterminated_quote ||

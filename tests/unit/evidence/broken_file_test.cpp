@@ -25,8 +25,8 @@ std::string rows_with(const std::string& broken_row) {
 
 std::string findings(const std::string& broken_row) {
   SetText set;
-  set.body = area("1", "10",
-                  item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"));
+  set.body = area(
+      "1", "10", item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"));
   YearFolder folder(set);
   folder.add("evidence", rows_with(broken_row));
   return folder.findings();

@@ -1,5 +1,5 @@
-// Rows of data files: what each kind of cell refuses, with its place; rows that say a thing twice; and
-// rounds in whatever order.
+// Rows of data files: what each kind of cell refuses, with its place; rows that say a thing twice;
+// and rounds in whatever order.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -20,13 +20,13 @@ using test::YearFolder;
 SetText sample_set() {
   SetText set;
   set.more = "  cap { event warning  band fair }\n";
-  set.body = area("1", "10",
-                  item("1.1", "4", "done count assigned count", "rate { of \"done / assigned\" }") +
-                      item("1.2", "2", "level option",
-                           "choice { fact level  option high { points 2 }  option low { points 0 } }") +
-                      item("1.3", "1", "", "judgement { step 0.25 }") +
-                      item("1.4", "3", "",
-                           "survey { option a { percent 100% }  option b { percent 0% } }"));
+  set.body = area(
+      "1", "10",
+      item("1.1", "4", "done count assigned count", "rate { of \"done / assigned\" }") +
+          item("1.2", "2", "level option",
+               "choice { fact level  option high { points 2 }  option low { points 0 } }") +
+          item("1.3", "1", "", "judgement { step 0.25 }") +
+          item("1.4", "3", "", "survey { option a { percent 100% }  option b { percent 0% } }"));
   return set;
 }
 
@@ -104,7 +104,8 @@ TEST(EvidenceRows, ARoundSaidTwiceIsFoundInWhateverOrder) {
   std::sort(rows.begin(), rows.end());
   do {
     YearFolder folder(sample_set());
-    folder.add("evidence", "agency,item,fact,value,round\n" + rows[0] + rows[1] + rows[2] + rows[3]);
+    folder.add("evidence",
+               "agency,item,fact,value,round\n" + rows[0] + rows[1] + rows[2] + rows[3]);
     EXPECT_EQ(test::codes(folder.load().diagnostics), "E0613") << rows[0] << rows[1] << rows[2];
   } while (std::next_permutation(rows.begin(), rows.end()));
 }

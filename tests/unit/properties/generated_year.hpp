@@ -37,7 +37,8 @@ inline SetText set_of_every_rule(const std::string& policy, bool extras = false)
                item("2.4", "4", "", "judgement { step 0.25 }"));
   if (!extras) return set;
   set.more = "  clamp no\n";
-  set.body += "  bonus { cap 1\n" + item("B.1", "3", "firsts count", "count { of firsts  each 0.4 }") +
+  set.body += "  bonus { cap 1\n" +
+              item("B.1", "3", "firsts count", "count { of firsts  each 0.4 }") +
               "}\n  penalty { cap 2\n" +
               item("P.1", "3", "faults count", "count { of faults  each 0.6 }") + "}\n";
   return set;

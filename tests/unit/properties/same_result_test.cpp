@@ -83,7 +83,8 @@ Rows drawn_rows(Random& random, std::size_t agencies) {
     if (random.one_in(2)) rows.appraisals.push_back(code + ",2.4,2,query,,,,council,why\n");
     if (random.one_in(2)) rows.appraisals.push_back(code + ",2.4,3,accept,,,,council,\n");
     rows.appraisals.push_back(code + ",1.1,1,fact,,done,1,so-noi-vu,why\n");
-    if (random.one_in(2)) rows.appraisals.push_back(code + ",1.1,2,fact,,assigned,31,council,why\n");
+    if (random.one_in(2))
+      rows.appraisals.push_back(code + ",1.1,2,fact,,assigned,31,council,why\n");
     if (random.one_in(4)) rows.applicability.push_back(code + ",1.2,none\n");
     rows.explanations.push_back(code + ",1.1,1,first\n");
     rows.explanations.push_back(code + ",1.1,2,second\n");
@@ -109,9 +110,8 @@ std::string loaded_text(const Rows& rows, std::size_t agencies, int threads) {
   folder.add("evidence", joined("agency,item,fact,value,round", rows.evidence));
   folder.add("surveys", joined("agency,item,option,count", rows.surveys));
   folder.add("self_scores", joined("agency,item,points", rows.self_scores));
-  folder.add("appraisals",
-             joined("agency,item,round,decision,points,fact,value,appraiser,reason",
-                    rows.appraisals));
+  folder.add("appraisals", joined("agency,item,round,decision,points,fact,value,appraiser,reason",
+                                  rows.appraisals));
   folder.add("applicability", joined("agency,item,reason", rows.applicability));
   folder.add("explanations", joined("agency,item,round,text", rows.explanations));
   LoadOptions options;

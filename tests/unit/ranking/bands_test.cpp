@@ -1,4 +1,5 @@
-// The class of an index, and what keeps an agency below it: a line at zero, an event, no self-score.
+// The class of an index, and what keeps an agency below it: a line at zero, an event, no
+// self-score.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -66,7 +67,8 @@ TEST(BandOfIndex, AnIndexAbove100IsLookedUpAt100) {
   set.bands =
       "  band full { title t  from 100 to 100 }\n"
       "  band rest { title t  from 0 below 100 }\n";
-  set.body = area("1", "10", judged("1.1", "10")) + "  bonus { cap 5\n" + judged("B.1", "5") + "}\n";
+  set.body =
+      area("1", "10", judged("1.1", "10")) + "  bonus { cap 5\n" + judged("B.1", "5") + "}\n";
   OneBlock year(read(set));
   year.add("a");
   year.add("b");
@@ -102,8 +104,8 @@ TEST(NoZeroItem, AnItemAtZeroTriesTheNextLowerBand) {
   EXPECT_EQ(ranked.band("zero"), "fair by zero_item");
   EXPECT_EQ(ranked.band("some"), "good");
   EXPECT_EQ(ranked.band("missing"), "fair by zero_item");  // missing has 0 points
-  EXPECT_EQ(ranked.band("low"), "fair");  // its band asks for nothing
-  EXPECT_EQ(ranked.row("zero").index_text, "90.00");  // the index is unchanged by all this
+  EXPECT_EQ(ranked.band("low"), "fair");                   // its band asks for nothing
+  EXPECT_EQ(ranked.row("zero").index_text, "90.00");       // the index is unchanged by all this
   EXPECT_EQ(ranked.ranks(), "1 some, 2 zero, 2 missing, 4 low");
 }
 
@@ -160,7 +162,8 @@ TEST(NoZeroItem, TheNextLowerBandIsNeverAHigherOne) {
   for (const bool listed_from_best : {true, false}) {
     SetText set = two_items();
     const std::string above = "  band above { title t  above 90 to 100 }\n";
-    const std::string exactly = "  band exactly { title t  from 90 to 90  requires no_zero_item }\n";
+    const std::string exactly =
+        "  band exactly { title t  from 90 to 90  requires no_zero_item }\n";
     const std::string below = "  band below { title t  from 0 below 90 }\n";
     set.bands = listed_from_best ? above + exactly + below : below + exactly + above;
     OneBlock year(read(set));

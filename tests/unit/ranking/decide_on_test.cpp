@@ -20,8 +20,9 @@ std::string fine(const std::string& id, const std::string& max) {
   return test::item(id, max, "", "judgement { step 0.000001 }");
 }
 
-// Two agencies to which different items apply. The index of `thirds` is 10 of 30, that of `decimals`
-// 3333.333333 of 10000: 33.333333333… and 33.33333333, which differ first at the ninth decimal.
+// Two agencies to which different items apply. The index of `thirds` is 10 of 30, that of
+// `decimals` 3333.333333 of 10000: 33.333333333… and 33.33333333, which differ first at the ninth
+// decimal.
 OneBlock apart_at_the_ninth_decimal(const std::string& decide_on, const std::string& index) {
   SetText set;
   set.total = "10030";

@@ -128,7 +128,8 @@ TEST(TieBreak, ComparesIndicesOfAreasNotTheirPoints) {
   SetText set;
   set.more = "  tie_break { area 2 }\n";
   set.total = "12";
-  set.body = area("1", "4", judged("1.1", "4")) + area("2", "8", judged("2.1", "4") + judged("2.2", "4"));
+  set.body =
+      area("1", "4", judged("1.1", "4")) + area("2", "8", judged("2.1", "4") + judged("2.2", "4"));
   OneBlock year(read(set));
   year.add("more_points");
   year.add("higher_index");
@@ -175,8 +176,9 @@ TEST(Unranked, WhereNothingApplies) {
 
 TEST(Unranked, AgenciesWithErrorsInAProvisionalRanking) {
   SetText set;
-  set.body = area("1", "10", test::item("1.1", "10", "done count assigned count",
-                                        "rate { of \"done / assigned\" }"));
+  set.body =
+      area("1", "10",
+           test::item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"));
   OneBlock year(read(set));
   year.add("bad");
   year.add("good");

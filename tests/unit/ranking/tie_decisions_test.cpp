@@ -1,5 +1,5 @@
-// `ties decided`: the authority orders agencies of equal index; until it has ordered all of them, they
-// share the rank and the ranking names them.
+// `ties decided`: the authority orders agencies of equal index; until it has ordered all of them,
+// they share the rank and the ranking names them.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -170,7 +170,8 @@ TEST(States, AnErrorOfOneAgencyStopsAllUnlessTolerated) {
   EXPECT_FALSE(refused);
   ASSERT_EQ(codes(refused.diagnostics), "E0702");
   EXPECT_EQ(refused.diagnostics[0].agency, "bad");
-  EXPECT_NE(message(refused.diagnostics[0], Language::en).find("5/4 (125.00 %)"), std::string::npos);
+  EXPECT_NE(message(refused.diagnostics[0], Language::en).find("5/4 (125.00 %)"),
+            std::string::npos);
 
   ScoreOptions options;
   options.tolerate_faulty_agencies = true;

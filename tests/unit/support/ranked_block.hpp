@@ -1,17 +1,19 @@
 // The ranking of one block as a line: "1 a, 2 b, 2 c, - d" with "-" for the unranked.
 #pragma once
 
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "parindex/ranking.hpp"
 #include "support/one_block.hpp"
 
 namespace parindex::test {
 
-// A scored year together with its ranking, which refers to it.
+// A year, its scores and its ranking, each of which refers to the one before.
 struct RankedBlock {
-  explicit RankedBlock(const OneBlock& year, Stage stage = Stage::final)
-      : scored(year.scored(stage)), ranking(rank(scored)) {}
+  explicit RankedBlock(OneBlock year_, Stage stage = Stage::final)
+      : year(std::move(year_)), scored(year.scored(stage)), ranking(rank(scored)) {}
   RankedBlock(const RankedBlock&) = delete;
   RankedBlock& operator=(const RankedBlock&) = delete;
 
@@ -47,6 +49,7 @@ struct RankedBlock {
     return {};
   }
 
+  OneBlock year;
   Scored scored;
   Ranking ranking;
 };

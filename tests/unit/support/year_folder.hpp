@@ -37,8 +37,11 @@ class YearFolder {
                  "  title \"Năm 2022\"\n"
                  "  year 2022\n"
                  "  as_of 2022-12-15\n"
-                 "  block departments { title \"Sở\"  criteria set.info " + block_keys + " }\n"
-                 "  agencies agencies.csv\n" + more + "}\n");
+                 "  block departments { title \"Sở\"  criteria set.info " +
+                     block_keys +
+                     " }\n"
+                     "  agencies agencies.csv\n" +
+                     more + "}\n");
     return load_assessment(folder.path(), options);
   }
 
