@@ -144,7 +144,9 @@ InfoScanner::Token InfoScanner::quoted() {
   Token token{text_.substr(quote + 1, end - quote - 1), quote + 1};
   if (end >= text_.size() || text_[end] == '\n') {
     if (token.raw.ends_with('\r')) token.raw.remove_suffix(1);
-    const bool is_continued = token.raw.ends_with('\\');
+    // An odd number of backslashes at the end: the last one escapes nothing.
+    const auto before = token.raw.find_last_not_of('\\') + 1;
+    const bool is_continued = (token.raw.size() - before) % 2 != 0;
     if (!is_continued) report(ErrorCode::info_unterminated_quote, quote, 1);
     check_escapes(token.raw, token.offset);
     at_ = end;

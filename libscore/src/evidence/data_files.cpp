@@ -58,6 +58,7 @@ std::string path_in(const std::string& folder, const std::string& named) {
 
 DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostics) {
   DataFileEntry entry;
+  const auto before = diagnostics.size();
   InfoBlock block(node, node.key, diagnostics);
   if (node.has_value) {
     if (block.has_plain_value(node)) entry.patterns.push_back({node.value, node.value_place});
@@ -71,6 +72,8 @@ DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostic
   }
   read_dialect(block, entry.dialect);
   block.finish();
+  // Read in a dialect that is in doubt, a file would only seem to be full of faults.
+  if (diagnostics.size() != before) entry.patterns.clear();
   return entry;
 }
 

@@ -49,13 +49,9 @@ struct AgencyScorer::Cursor {
   std::span<const NotApplicableRecord> not_applicable;
 };
 
-AgencyScorer::AgencyScorer(const Assessment& assessment, const Block& block, Stage stage,
+AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
                            Diagnostics& diagnostics)
-    : assessment_(assessment),
-      block_(block),
-      set_(*block.set),
-      stage_(stage),
-      diagnostics_(diagnostics) {}
+    : assessment_(assessment), set_(set), stage_(stage), diagnostics_(diagnostics) {}
 
 AgencyScore AgencyScorer::score(std::size_t agency) {
   AgencyScore result;

@@ -10,7 +10,7 @@ namespace parindex {
 
 class AgencyScorer {
  public:
-  AgencyScorer(const Assessment& assessment, const Block& block, Stage stage,
+  AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
                Diagnostics& diagnostics);
 
   // Items, extras and missing lines; totals and index follow from whole blocks.
@@ -40,7 +40,6 @@ class AgencyScorer {
   void warn_of_idle_evidence(std::size_t item, const Records& records);
 
   const Assessment& assessment_;
-  const Block& block_;
   const CriteriaSet& set_;
   Stage stage_;
   Diagnostics& diagnostics_;

@@ -55,7 +55,8 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
     const std::size_t agency = agencies[i].agency;
     const bool is_faulty = assessment.records(agency).faulty;
     const auto before = piece.diagnostics.size();
-    agencies[i] = AgencyScorer(assessment, block, scored.stage, piece.diagnostics).score(agency);
+    agencies[i] =
+        AgencyScorer(assessment, *block.set, scored.stage, piece.diagnostics).score(agency);
     // What a faulty agency lacks may be what could not be read; its errors of value are its own.
     const bool must_be_whole =
         scored.stage == Stage::final && !is_faulty && block.set->missing == MissingPolicy::error;

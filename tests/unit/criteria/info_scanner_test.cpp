@@ -99,6 +99,7 @@ TEST(InfoScanner, Quotes) {
   EXPECT_EQ(found_in("a \"never closed\nb 1\n"), "E0201 1:3");
   EXPECT_EQ(found_in("a \"never closed"), "E0201 1:3");
   EXPECT_EQ(found_in("a \"closed by an escape\\\"\n"), "E0201 1:3");
+  EXPECT_EQ(found_in("a \"an escape at the end\\\\\n"), "E0201 1:3");
   EXPECT_EQ(found_in("a Sở\"Nội\n"), "E0201 1:5, E0204 1:5");
   EXPECT_EQ(found_in("a \"x\"y\n"), "E0213 1:6");
   EXPECT_EQ(found_in("a \"x\"\"y\"\n"), "E0213 1:6");

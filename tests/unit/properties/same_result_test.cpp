@@ -54,7 +54,8 @@ TEST(SameResult, ErrorsStandInTheSameOrderWithAnyNumberOfThreads) {
 
 // Rows of data files for several agencies, in the order in which they were drawn.
 struct Rows {
-  std::vector<std::string> evidence, surveys, self_scores, appraisals, applicability, explanations;
+  std::vector<std::string> evidence, surveys, self_scores, appraisals, applicability, explanations,
+      events;
 };
 
 Rows drawn_rows(Random& random, std::size_t agencies) {
@@ -83,12 +84,18 @@ Rows drawn_rows(Random& random, std::size_t agencies) {
     if (random.one_in(2)) rows.appraisals.push_back(code + ",2.4,2,query,,,,council,why\n");
     if (random.one_in(2)) rows.appraisals.push_back(code + ",2.4,3,accept,,,,council,\n");
     rows.appraisals.push_back(code + ",1.1,1,fact,,done,1,so-noi-vu,why\n");
-    if (random.one_in(2))
+    if (random.one_in(2)) {
       rows.appraisals.push_back(code + ",1.1,2,fact,,assigned,31,council,why\n");
+      rows.appraisals.push_back(code + ",1.1,2,fact,,done,2,council,why\n");
+      rows.appraisals.push_back(code + ",1.1,2,query,,,,council,what\n");
+    }
     if (random.one_in(4)) rows.applicability.push_back(code + ",1.2,none\n");
     rows.explanations.push_back(code + ",1.1,1,first\n");
     rows.explanations.push_back(code + ",1.1,2,second\n");
     rows.explanations.push_back(code + ",1.2,1,third\n");
+    rows.events.push_back(code + ",reprimand,2022-03-01,QĐ 3\n");
+    rows.events.push_back(code + ",warning,2022-05-01,QĐ 5\n");
+    rows.events.push_back(code + ",warning,2022-04-01,QĐ 4\n");
   }
   return rows;
 }
@@ -99,9 +106,29 @@ std::string joined(const std::string& header, const std::vector<std::string>& ro
   return text;
 }
 
-// What the loaded assessment says, its explanations included.
+// The records of every agency in the order in which they are kept, as any listing shows them.
+std::string records_text(const Assessment& year) {
+  std::string text;
+  for (std::size_t i = 0; i < year.agencies().size(); ++i) {
+    const auto& records = year.records(i);
+    for (const auto& row : records.explanations) {
+      text += std::to_string(row.item) + " " + row.text + ", ";
+    }
+    for (const auto& row : records.events) text += row.event.text + " " + row.document + ", ";
+    for (const auto& row : records.appraisals) {
+      text += std::to_string(row.item) + " " + std::to_string(row.round) + " " +
+              std::to_string(static_cast<int>(row.kind)) + " " + std::to_string(row.fact) + ", ";
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+// What the loaded assessment says.
 std::string loaded_text(const Rows& rows, std::size_t agencies, int threads) {
-  YearFolder folder(test::set_of_every_rule("rescale_area"));
+  auto set = test::set_of_every_rule("rescale_area");
+  set.more = "  cap { event warning  band poor }\n  cap { event reprimand  band fair }\n";
+  YearFolder folder(set);
   std::string list = "agency,block,name,status,properties\nso-noi-vu,,B,appraiser,\n";
   for (std::size_t i = 0; i < agencies; ++i) {
     list += test::agency_name(i) + ",departments,A,ranked,has_procedures\n";
@@ -114,6 +141,7 @@ std::string loaded_text(const Rows& rows, std::size_t agencies, int threads) {
                                   rows.appraisals));
   folder.add("applicability", joined("agency,item,reason", rows.applicability));
   folder.add("explanations", joined("agency,item,round,text", rows.explanations));
+  folder.add("events", joined("agency,event,date,document", rows.events));
   LoadOptions options;
   options.threads = threads;
   const auto year = folder.load(options);
@@ -122,13 +150,7 @@ std::string loaded_text(const Rows& rows, std::size_t agencies, int threads) {
   for (const auto stage : {Stage::self, Stage::computed, Stage::final}) {
     text += ranking_text(*year, stage);
   }
-  for (std::size_t i = 0; i < year->agencies().size(); ++i) {
-    for (const auto& explanation : year->records(i).explanations) {
-      text += std::to_string(i) + " " + std::to_string(explanation.item) + " " + explanation.text +
-              "\n";
-    }
-  }
-  return text;
+  return text + records_text(*year);
 }
 
 TEST(SameResult, WithTheRowsOfEveryDataFileShuffled) {
@@ -139,7 +161,7 @@ TEST(SameResult, WithTheRowsOfEveryDataFileShuffled) {
   ASSERT_GT(in_order.size(), 5'000U) << in_order;
   for (int round = 0; round < 5 && !HasFailure(); ++round) {
     for (auto* const file : {&rows.evidence, &rows.surveys, &rows.self_scores, &rows.appraisals,
-                             &rows.applicability, &rows.explanations}) {
+                             &rows.applicability, &rows.explanations, &rows.events}) {
       random.shuffle(*file);
     }
     EXPECT_EQ(loaded_text(rows, kAgencies, 1 + round), in_order);

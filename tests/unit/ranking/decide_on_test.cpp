@@ -52,7 +52,8 @@ TEST(DecideOn, ExactTellsIndicesApartAtTheNinthDecimal) {
 
 TEST(DecideOn, PublishedTiesWhatIsPrintedAlike) {
   for (const std::string index : {"0", "2", "6"}) {
-    const RankedBlock ranked(apart_at_the_ninth_decimal("published", index));
+    const auto year = apart_at_the_ninth_decimal("published", index);
+    const RankedBlock ranked(year);
     EXPECT_EQ(ranked.ranks(), "1 decimals, 1 thirds") << index;
     EXPECT_TRUE(ranked.row("thirds").is_tied);
     EXPECT_EQ(ranked.row("thirds").index_text, ranked.row("decimals").index_text);

@@ -67,7 +67,8 @@ TEST(Ranks, EqualRanksStandInTheOrderOfAgencies) {
 
 TEST(Ranks, TiedRowsSaySo) {
   SetText set = one_item();
-  const RankedBlock ranked(with_points(set, {{"a", "9"}, {"b", "9"}, {"c", "8"}}));
+  const auto year = with_points(set, {{"a", "9"}, {"b", "9"}, {"c", "8"}});
+  const RankedBlock ranked(year);
   EXPECT_TRUE(ranked.row("a").is_tied);
   EXPECT_TRUE(ranked.row("b").is_tied);
   EXPECT_FALSE(ranked.row("c").is_tied);
