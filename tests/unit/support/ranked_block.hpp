@@ -14,7 +14,6 @@ namespace parindex::test {
 struct RankedBlock {
   explicit RankedBlock(OneBlock year_, Stage stage = Stage::final)
       : year(std::move(year_)), scored(year.scored(stage)), ranking(rank(scored)) {}
-  explicit RankedBlock(OneBlock&&, Stage = Stage::final) = delete;  // would dangle
   RankedBlock(const RankedBlock&) = delete;
   RankedBlock& operator=(const RankedBlock&) = delete;
 
