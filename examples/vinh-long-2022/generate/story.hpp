@@ -22,7 +22,7 @@ struct FixedFact {
 struct Story {
   std::string_view agency;
   int quality = 0;   // permille
-  int communes = 0;  // of a district: its real number; the eight have 107
+  int communes = 0;  // of a district; only their total, 107, has a source
   // The agency whose draws this one shares. Two agencies drawn apart would hardly ever tie.
   std::string_view drawn_as = {};
   std::vector<FixedFact> fixed = {};                    // in place of what is drawn

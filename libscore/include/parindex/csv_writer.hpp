@@ -1,8 +1,8 @@
 // CsvWriter: rows as RFC 4180 text, UTF-8, LF.
 //
 //   parindex::CsvWriter csv;
-//   csv.row({"agency", "points"});
-//   csv.row({"so-y-te", "86.25"});
+//   csv.row(std::vector<std::string>{"agency", "points"});
+//   csv.row(std::vector<std::string>{"so-y-te", "86.25"});
 //   std::cout << csv.text();
 #pragma once
 
