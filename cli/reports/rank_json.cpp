@@ -27,13 +27,11 @@ std::string_view limit_of(BandLimit limit) {
 Json areas_of(const BlockScore& block, std::size_t row, const CriteriaSet& set) {
   Json areas = Json::array();
   for (std::size_t i = 0; i < set.areas.size(); ++i) {
-    const auto r = static_cast<Eigen::Index>(row);
-    const auto c = static_cast<Eigen::Index>(i);
     const auto& index = block.agencies[row].area_index[i];
     areas.push_back(
         {{"area", set.areas[i].id.text},
-         {"points", to_string(Points::from_micros(block.area_points(r, c)), set.item_decimals)},
-         {"max", to_string(Points::from_micros(block.area_max(r, c)), set.item_decimals)},
+         {"points", to_string(Points::from_micros(block.area_points(row, i)), set.item_decimals)},
+         {"max", to_string(Points::from_micros(block.area_max(row, i)), set.item_decimals)},
          {"index", index ? Json(index->to_decimal(set.index_decimals)) : Json()}});
   }
   return areas;

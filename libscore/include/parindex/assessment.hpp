@@ -138,8 +138,8 @@ struct AgencyRecords {
   std::vector<SelfScore> self_scores;  // by item
   std::vector<Appraisal> appraisals;   // by item, then round
   std::vector<Explanation> explanations;
-  std::vector<SurveyCount> surveys;  // by item, then option
-  std::vector<EventRecord> events;
+  std::vector<SurveyCount> surveys;                 // by item, then option
+  std::vector<EventRecord> events;                  // by event, then date
   std::vector<NotApplicableRecord> not_applicable;  // by item
   bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking
 };

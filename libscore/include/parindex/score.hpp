@@ -8,7 +8,6 @@
 // policy: the two never mix.
 #pragma once
 
-#include <Eigen/Core>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -42,9 +41,31 @@ struct ItemScore {
   Points max;            // what it adds to the applicable maximum, before rescale_area
 };
 
-// agencies x items or agencies x areas, in micro-points
-using PointsMatrix = Eigen::Matrix<std::int64_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using PointsVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
+// agencies x items or agencies x areas, in micro-points. Plain memory, row after row, so that what
+// a program is compiled for has no say in how it is laid out.
+class PointsMatrix {
+ public:
+  PointsMatrix() = default;
+  PointsMatrix(std::size_t rows, std::size_t columns)  // of zeros
+      : rows_(rows), columns_(columns), micros_(rows * columns) {}
+
+  std::size_t rows() const { return rows_; }
+  std::size_t columns() const { return columns_; }
+  std::int64_t& operator()(std::size_t row, std::size_t column) {
+    return micros_[row * columns_ + column];
+  }
+  std::int64_t operator()(std::size_t row, std::size_t column) const {
+    return micros_[row * columns_ + column];
+  }
+  std::int64_t* data() { return micros_.data(); }
+  const std::int64_t* data() const { return micros_.data(); }
+  friend bool operator==(const PointsMatrix&, const PointsMatrix&) = default;
+
+ private:
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+  std::vector<std::int64_t> micros_;
+};
 
 // A fact or judgement that is not there.
 struct MissingLine {

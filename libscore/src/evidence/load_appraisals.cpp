@@ -1,6 +1,7 @@
 // Appraisals: who decided what, in which round, and whether that office might.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/report.hpp"
 #include "evidence/decision.hpp"
@@ -268,6 +269,14 @@ void warn_of_own_lines(std::size_t agency, Loading& loading) {
   }
 }
 
+// By item, then round; and in one order within a round, whatever that of the rows is.
+bool stands_before(const Appraisal& a, const Appraisal& b) {
+  const auto key = [](const Appraisal& row) {
+    return std::tie(row.item, row.round, row.scope, row.kind, row.fact, row.appraiser, row.reason);
+  };
+  return key(a) < key(b);
+}
+
 }  // namespace
 
 void load_appraisals(const DataFiles& files, Loading& loading) {
@@ -276,10 +285,7 @@ void load_appraisals(const DataFiles& files, Loading& loading) {
                [&](RowReader& row) { AppraisalRow(row, loading).load(); });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     auto& appraisals = assessment.records(i).appraisals;
-    std::stable_sort(appraisals.begin(), appraisals.end(),
-                     [](const Appraisal& a, const Appraisal& b) {
-                       return a.item != b.item ? a.item < b.item : a.round < b.round;
-                     });
+    std::stable_sort(appraisals.begin(), appraisals.end(), stands_before);
     warn_of_own_lines(i, loading);
   }
 }

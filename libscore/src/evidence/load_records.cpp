@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "base/report.hpp"
 #include "evidence/each_row.hpp"
@@ -230,6 +231,13 @@ void load_events(const DataFiles& files, Loading& loading) {
     }
     assessment.records(*agency).events.push_back({{*event}, date, *document, row.place(kEvent)});
   });
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    auto& records = assessment.records(i).events;
+    std::stable_sort(
+        records.begin(), records.end(), [](const EventRecord& a, const EventRecord& b) {
+          return std::tie(a.event, a.date, a.document) < std::tie(b.event, b.date, b.document);
+        });
+  }
 }
 
 void load_decisions(const DataFiles& files, Loading& loading) {

@@ -1,43 +1,55 @@
 #include "scoring/totals.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 
 namespace parindex {
 namespace {
 
-Points at(const PointsMatrix& matrix, Eigen::Index row, Eigen::Index column) {
+using Matrix = Eigen::Matrix<std::int64_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Vector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
+
+auto mapped(const PointsMatrix& matrix) {
+  return Eigen::Map<const Matrix>(matrix.data(), static_cast<Eigen::Index>(matrix.rows()),
+                                  static_cast<Eigen::Index>(matrix.columns()));
+}
+
+PointsMatrix product(const PointsMatrix& left, const PointsMatrix& right) {
+  PointsMatrix result(left.rows(), right.columns());
+  Eigen::Map<Matrix>(result.data(), static_cast<Eigen::Index>(result.rows()),
+                     static_cast<Eigen::Index>(result.columns()))
+      .noalias() = mapped(left) * mapped(right);
+  return result;
+}
+
+Points at(const PointsMatrix& matrix, std::size_t row, std::size_t column) {
   return Points::from_micros(matrix(row, column));
 }
 
 // items x areas: 1 where the item stands in the area.
 PointsMatrix incidence(const CriteriaSet& set) {
-  PointsMatrix matrix = PointsMatrix::Zero(static_cast<Eigen::Index>(set.scored_item_count),
-                                           static_cast<Eigen::Index>(set.areas.size()));
-  for (std::size_t i = 0; i < set.scored_item_count; ++i) {
-    matrix(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(*set.all_items[i]->area)) = 1;
-  }
+  PointsMatrix matrix(set.scored_item_count, set.areas.size());
+  for (std::size_t i = 0; i < set.scored_item_count; ++i) matrix(i, *set.all_items[i]->area) = 1;
   return matrix;
 }
 
 // The area's points x area maximum / applicable maximum, rounded half up once. Survey items that
 // the stage leaves out are no part of the area's maximum.
 void rescale_areas(BlockScore& block, const CriteriaSet& set) {
-  for (std::size_t a = 0; a < block.agencies.size(); ++a) {
-    const auto row = static_cast<Eigen::Index>(a);
+  for (std::size_t row = 0; row < block.agencies.size(); ++row) {
     std::vector<Points> whole(set.areas.size());
     for (std::size_t i = 0; i < set.scored_item_count; ++i) {
-      if (block.agencies[a].items.empty()) continue;
-      if (block.agencies[a].items[i].state == State::left_out) continue;
+      if (block.agencies[row].items.empty()) continue;
+      if (block.agencies[row].items[i].state == State::left_out) continue;
       whole[*set.all_items[i]->area] += set.all_items[i]->max;
     }
     for (std::size_t k = 0; k < set.areas.size(); ++k) {
-      const auto column = static_cast<Eigen::Index>(k);
-      const Points applicable = at(block.area_max, row, column);
+      const Points applicable = at(block.area_max, row, k);
       if (applicable == Points() || applicable == whole[k]) continue;
       const Fraction scaled =
-          Fraction(at(block.area_points, row, column)) * Fraction(whole[k]) / Fraction(applicable);
-      block.area_points(row, column) = scaled.rounded(set.item_decimals)->micros();
-      block.area_max(row, column) = whole[k].micros();
+          Fraction(at(block.area_points, row, k)) * Fraction(whole[k]) / Fraction(applicable);
+      block.area_points(row, k) = scaled.rounded(set.item_decimals)->micros();
+      block.area_max(row, k) = whole[k].micros();
     }
   }
 }
@@ -71,41 +83,40 @@ void add_parts(AgencyScore& agency, const CriteriaSet& set) {
 }  // namespace
 
 void add_totals(BlockScore& block, const CriteriaSet& set) {
-  const auto rows = static_cast<Eigen::Index>(block.agencies.size());
-  const auto items = static_cast<Eigen::Index>(set.scored_item_count);
-  block.points = PointsMatrix::Zero(rows, items);
-  block.max = PointsMatrix::Zero(rows, items);
-  for (Eigen::Index row = 0; row < rows; ++row) {
-    const auto& scores = block.agencies[static_cast<std::size_t>(row)].items;
+  const std::size_t rows = block.agencies.size();
+  const std::size_t items = set.scored_item_count;
+  block.points = PointsMatrix(rows, items);
+  block.max = PointsMatrix(rows, items);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto& scores = block.agencies[row].items;
     if (scores.empty()) continue;
-    for (Eigen::Index i = 0; i < items; ++i) {
-      block.points(row, i) = scores[static_cast<std::size_t>(i)].points.micros();
-      block.max(row, i) = scores[static_cast<std::size_t>(i)].max.micros();
+    for (std::size_t i = 0; i < items; ++i) {
+      block.points(row, i) = scores[i].points.micros();
+      block.max(row, i) = scores[i].max.micros();
     }
   }
   const PointsMatrix in_area = incidence(set);
-  block.area_points = block.points * in_area;
-  block.area_max = block.max * in_area;
+  block.area_points = product(block.points, in_area);
+  block.area_max = product(block.max, in_area);
   if (set.not_applicable == NotApplicable::rescale_area) rescale_areas(block, set);
-  const PointsVector points = block.area_points.rowwise().sum();
-  const PointsVector max = block.area_max.rowwise().sum();
+  const Vector points = mapped(block.area_points).rowwise().sum();
+  const Vector max = mapped(block.area_max).rowwise().sum();
 
-  for (Eigen::Index row = 0; row < rows; ++row) {
-    AgencyScore& agency = block.agencies[static_cast<std::size_t>(row)];
+  for (std::size_t row = 0; row < rows; ++row) {
+    AgencyScore& agency = block.agencies[row];
     agency.area_index.assign(set.areas.size(), std::nullopt);
     if (!agency.is_scored) continue;
-    agency.points = Points::from_micros(points(row));
-    agency.applicable_max = Points::from_micros(max(row));
+    agency.points = Points::from_micros(points(static_cast<Eigen::Index>(row)));
+    agency.applicable_max = Points::from_micros(max(static_cast<Eigen::Index>(row)));
     const std::size_t bonus_end = set.scored_item_count + set.bonus_item_count;
     agency.bonus = sum_of_extras(agency, set.scored_item_count, bonus_end, set.bonus);
     agency.penalty = sum_of_extras(agency, bonus_end, agency.items.size(), set.penalty);
     add_parts(agency, set);
     if (agency.applicable_max > Points()) agency.index = index_of(agency, set);
     for (std::size_t k = 0; k < set.areas.size(); ++k) {
-      const auto column = static_cast<Eigen::Index>(k);
-      const Points area_max = at(block.area_max, row, column);
+      const Points area_max = at(block.area_max, row, k);
       if (area_max > Points()) {
-        agency.area_index[k] = percent(at(block.area_points, row, column), area_max);
+        agency.area_index[k] = percent(at(block.area_points, row, k), area_max);
       }
     }
   }

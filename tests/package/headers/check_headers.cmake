@@ -1,5 +1,5 @@
 # Fails unless the headers in HEADER_DIR are those INSTALLED names, parindex.hpp includes all the
-# others, and none includes Boost.
+# others, and none includes Boost or Eigen.
 cmake_minimum_required(VERSION 3.25)
 separate_arguments(INSTALLED)
 list(SORT INSTALLED)
@@ -10,9 +10,9 @@ if(present STREQUAL "" OR NOT present STREQUAL INSTALLED)
 endif()
 file(READ "${HEADER_DIR}/parindex.hpp" all)
 foreach(name IN LISTS present)
-  file(STRINGS "${HEADER_DIR}/${name}" boost REGEX "^[ \t]*#[ \t]*include[^/]*[Bb]oost")
-  if(boost)
-    message(FATAL_ERROR "${name}: ${boost}")
+  file(STRINGS "${HEADER_DIR}/${name}" hidden REGEX "^[ \t]*#[ \t]*include[^/]*([Bb]oost|Eigen)")
+  if(hidden)
+    message(FATAL_ERROR "${name}: ${hidden}")
   endif()
   string(FIND "${all}" "#include \"parindex/${name}\"" included)
   if(included EQUAL -1 AND NOT name STREQUAL "parindex.hpp")

@@ -13,6 +13,12 @@ namespace {
 using test::OneBlock;
 using test::Random;
 
+std::int64_t sum_of_row(const PointsMatrix& matrix, std::size_t row) {
+  std::int64_t sum = 0;
+  for (std::size_t column = 0; column < matrix.columns(); ++column) sum += matrix(row, column);
+  return sum;
+}
+
 void expect_sums(const OneBlock& year, Stage stage, const std::string& what) {
   const auto scored = year.scored(stage);
   const auto& block = scored.blocks[0];
@@ -20,7 +26,6 @@ void expect_sums(const OneBlock& year, Stage stage, const std::string& what) {
   const bool rescales = set.not_applicable == NotApplicable::rescale_area;
   for (std::size_t row = 0; row < block.agencies.size(); ++row) {
     const auto& agency = block.agencies[row];
-    const auto r = static_cast<Eigen::Index>(row);
     std::int64_t area_points = 0;
     std::int64_t area_max = 0;
     std::vector<std::int64_t> by_area(set.areas.size(), 0);
@@ -30,7 +35,7 @@ void expect_sums(const OneBlock& year, Stage stage, const std::string& what) {
       const auto area = *set.all_items[i]->area;
       by_area[area] += score.points.micros();
       max_by_area[area] += score.max.micros();
-      EXPECT_EQ(block.points(r, static_cast<Eigen::Index>(i)), score.points.micros());
+      EXPECT_EQ(block.points(row, i), score.points.micros());
       EXPECT_LE(score.points, score.max) << what;
       EXPECT_GE(score.points, Points()) << what;
       EXPECT_LE(score.points.decimals(), set.item_decimals) << what;
@@ -42,19 +47,19 @@ void expect_sums(const OneBlock& year, Stage stage, const std::string& what) {
       }
     }
     for (std::size_t k = 0; k < set.areas.size(); ++k) {
-      const auto column = static_cast<Eigen::Index>(k);
-      area_points += block.area_points(r, column);
-      area_max += block.area_max(r, column);
-      EXPECT_LE(block.area_points(r, column), block.area_max(r, column)) << what;
+      area_points += block.area_points(row, k);
+      area_max += block.area_max(row, k);
+      EXPECT_LE(block.area_points(row, k), block.area_max(row, k)) << what;
       if (rescales) continue;
-      EXPECT_EQ(block.area_points(r, column), by_area[k]) << what;
-      EXPECT_EQ(block.area_max(r, column), max_by_area[k]) << what;
+      EXPECT_EQ(block.area_points(row, k), by_area[k]) << what;
+      EXPECT_EQ(block.area_max(row, k), max_by_area[k]) << what;
     }
     EXPECT_EQ(agency.points.micros(), area_points) << what;
     EXPECT_EQ(agency.applicable_max.micros(), area_max) << what;
     EXPECT_EQ(agency.index.has_value(), area_max > 0) << what;
-    EXPECT_EQ((agency.appraised_points + agency.survey_points).micros(), block.points.row(r).sum());
-    EXPECT_EQ((agency.appraised_max + agency.survey_max).micros(), block.max.row(r).sum());
+    EXPECT_EQ((agency.appraised_points + agency.survey_points).micros(),
+              sum_of_row(block.points, row));
+    EXPECT_EQ((agency.appraised_max + agency.survey_max).micros(), sum_of_row(block.max, row));
     if (!agency.index) continue;
     const Fraction earned(std::max(Points(), agency.points + agency.bonus - agency.penalty));
     EXPECT_EQ(*agency.index * Fraction(agency.applicable_max), earned * Fraction(100)) << what;

@@ -216,23 +216,24 @@ TEST(Caps, AndAZeroItemTogether) {
 }
 
 TEST(NoSelfScore, HoldsTheBandDownAtFinalOnly) {
-  SetText set = two_items();
+  SetText set;
   set.more = "  no_self_score { band poor }\n";
+  set.body =
+      area("1", "10",
+           test::item("1.1", "10", "done count assigned count", "rate { of \"done / assigned\" }"));
   OneBlock year(read(set));
-  year.add("silent");
-  year.add("spoke");
   for (const std::string agency : {"silent", "spoke"}) {
-    year.appraise(agency, "1.1", "9");
-    year.appraise(agency, "1.2", "1");
+    year.add(agency);
+    year.declare(agency, "done 9 assigned 9");
   }
-  year.claim("spoke", "1.2", "0");  // any row will do
+  year.claim("spoke", "1.1", "0");  // any row will do
   const RankedBlock ranked(year);
   EXPECT_EQ(ranked.band("silent"), "poor by no_self_score");
   EXPECT_EQ(ranked.band("spoke"), "good");
   EXPECT_EQ(ranked.row("silent").index_text, "100.00");
   EXPECT_EQ(ranked.ranks(), "1 silent, 1 spoke");
-  const RankedBlock computed(year, Stage::computed);
-  EXPECT_EQ(computed.band("silent"), "poor");  // by its index of 0, not by the missing claim
+  EXPECT_EQ(RankedBlock(year, Stage::computed).band("silent"), "good");
+  EXPECT_EQ(RankedBlock(year, Stage::self).band("silent"), "good");
 }
 
 TEST(BandCounts, CountRankedAndUnrankedWithShares) {

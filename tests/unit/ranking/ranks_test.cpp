@@ -65,6 +65,16 @@ TEST(Ranks, EqualRanksStandInTheOrderOfAgencies) {
             "1 m, 2 z, 2 a, 2 k");
 }
 
+TEST(Ranks, ManyEqualRanksStandInTheOrderOfAgencies) {
+  Given given;
+  std::string expected;
+  for (int i = 99; i >= 50; --i) {
+    given.push_back({"a" + std::to_string(i), "5"});
+    expected += (expected.empty() ? "1 a" : ", 1 a") + std::to_string(i);
+  }
+  EXPECT_EQ(ranks("competition", given), expected);
+}
+
 TEST(Ranks, TiedRowsSaySo) {
   SetText set = one_item();
   const auto year = with_points(set, {{"a", "9"}, {"b", "9"}, {"c", "8"}});

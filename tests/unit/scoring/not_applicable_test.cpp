@@ -40,8 +40,8 @@ std::string sheet(const OneBlock& year, Stage stage = Stage::final) {
   const auto text = [](std::int64_t micros) { return to_string(Points::from_micros(micros), 2); };
   std::string sheet = to_string(agency.points, 2) + " of " + to_string(agency.applicable_max, 2) +
                       " = " + (agency.index ? agency.index->to_decimal(2) : "none");
-  for (Eigen::Index k = 0; k < block.area_points.cols(); ++k) {
-    const auto& index = agency.area_index[static_cast<std::size_t>(k)];
+  for (std::size_t k = 0; k < block.area_points.columns(); ++k) {
+    const auto& index = agency.area_index[k];
     sheet += "; " + text(block.area_points(0, k)) + "/" + text(block.area_max(0, k)) + " " +
              (index ? index->to_decimal(2) : "none");
   }

@@ -114,7 +114,7 @@ TEST(Totals, ExtrasAreNoPartOfAreasOrOfPolicies) {
   const auto& agency = scored.blocks[0].agencies[0];
   EXPECT_EQ(agency.bonus, Points());  // a bonus that does not apply is not given in full
   EXPECT_EQ(agency.applicable_max, Points::whole(10));
-  EXPECT_EQ(scored.blocks[0].points.cols(), 1);
+  EXPECT_EQ(scored.blocks[0].points.columns(), 1U);
   EXPECT_EQ(agency.area_index[0], Fraction(90));
 }
 
@@ -177,6 +177,18 @@ TEST(Totals, PartsByAppraisalAndBySurveyMakeTheWhole) {
   EXPECT_EQ(agency.appraised_points + agency.survey_points, agency.points);
 }
 
+// Micro-points; a row ends with ";".
+std::string shown(const PointsMatrix& matrix) {
+  std::string text;
+  for (std::size_t row = 0; row < matrix.rows(); ++row) {
+    if (row > 0) text += "; ";
+    for (std::size_t column = 0; column < matrix.columns(); ++column) {
+      text += (column > 0 ? " " : "") + std::to_string(matrix(row, column));
+    }
+  }
+  return text;
+}
+
 TEST(Totals, MatricesAreInTheOrderOfAgenciesAndItems) {
   SetText set;
   set.body =
@@ -190,13 +202,10 @@ TEST(Totals, MatricesAreInTheOrderOfAgenciesAndItems) {
   year.appraise("z", "1.1", "1");
   const auto scored = year.scored();
   const auto& block = scored.blocks[0];
-  PointsMatrix points(2, 3);
-  points << 1'000'000, 0, 0, 0, 2'000'000, 5'000'000;
-  EXPECT_EQ(block.points, points);
-  PointsMatrix areas(2, 2);
-  areas << 1'000'000, 0, 2'000'000, 5'000'000;
-  EXPECT_EQ(block.area_points, areas);
-  EXPECT_EQ(block.max.rowwise().sum()(0), 10'000'000);
+  EXPECT_EQ(shown(block.points), "1000000 0 0; 0 2000000 5000000");
+  EXPECT_EQ(shown(block.area_points), "1000000 0; 2000000 5000000");
+  EXPECT_EQ(shown(block.max), "1000000 3000000 6000000; 1000000 3000000 6000000");
+  EXPECT_EQ(shown(block.area_max), "4000000 6000000; 4000000 6000000");
 }
 
 TEST(Totals, BlocksAreScoredApart) {
