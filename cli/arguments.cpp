@@ -177,6 +177,7 @@ class Parser {
     arguments.areas = has("areas");
     arguments.parts = has("parts");
     arguments.provisional = has("provisional");
+    arguments.coverage = has("coverage");
     if (arguments.excel && arguments.format != Format::csv) {
       refuse({"--excel chỉ dùng với -f csv", "--excel goes with -f csv only"}, {});
     }

@@ -28,6 +28,7 @@ struct Arguments {
   bool areas = false;
   bool parts = false;
   bool provisional = false;
+  bool coverage = false;
   Language language = Language::vi;
   bool color = false;
   int threads = 0;

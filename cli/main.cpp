@@ -43,7 +43,9 @@ int dispatch(const Arguments& arguments) {
   }
   switch (arguments.verb->verb) {
     case Verb::rank: return run_rank(arguments);
+    case Verb::explain: return run_explain(arguments);
     case Verb::check: return run_check(arguments);
+    case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);
     case Verb::help: return run_help(arguments);
   }

@@ -6,7 +6,7 @@
 namespace parindex::cli {
 namespace {
 
-constexpr std::array<VerbSpec, 4> kVerbs = {{
+constexpr std::array<VerbSpec, 6> kVerbs = {{
     {Verb::rank,
      "rank",
      "ASSESSMENT",
@@ -19,6 +19,24 @@ constexpr std::array<VerbSpec, 4> kVerbs = {{
       "holds assessment.info, or that file. The result is provisional while lines are "
       "unappraised."},
      "parindex rank examples/vinh-long-2022 --block districts"},
+    {Verb::explain,
+     "explain",
+     "ASSESSMENT AGENCY [ITEM]",
+     2,
+     3,
+     {"số liệu, cách tính và mọi bước ra điểm của một đơn vị",
+      "facts, rule and every step to the points of an agency"},
+     {"Giải thích điểm của tiêu chí ITEM (hoặc mọi tiêu chí trong tiêu chí, lĩnh vực đó) của đơn "
+      "vị\n"
+      "AGENCY: số liệu với tệp và dòng, phép tính, các mức được và không được chọn, làm tròn, "
+      "thẩm\n"
+      "định. Không có ITEM: toàn bộ, cho đến chỉ số.",
+      "Explains the points of ITEM (or of every item of that criterion or area) of AGENCY: facts "
+      "with\n"
+      "file and line, the arithmetic, the levels taken and not taken, rounding, appraisals. "
+      "Without\n"
+      "ITEM: everything, up to the index."},
+     "parindex explain examples/vinh-long-2022 so-y-te 3.2.1"},
     {Verb::check,
      "check",
      "PATH",
@@ -31,6 +49,18 @@ constexpr std::array<VerbSpec, 4> kVerbs = {{
       "Reads PATH (a criteria set, an assessment's folder or its assessment.info) and lists every\n"
       "error and warning with its place and remedy. Exit code 1 where there are errors."},
      "parindex check criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::test,
+     "test",
+     "SET",
+     1,
+     1,
+     {"chạy các trường hợp thử của bộ tiêu chí", "run the cases of a set"},
+     {"Chạy mọi trường hợp thử trong cases/*.info bên cạnh tệp SET: số liệu vào, điểm hay trạng "
+      "thái\n"
+      "mong đợi. Trường hợp hỏng được giải thích từng bước; mã thoát 1.",
+      "Runs every case in cases/*.info beside the file SET: facts in, points or a state expected.\n"
+      "A case that fails is explained step by step; exit code 1."},
+     "parindex test criteria/rule-shapes/deadline.info"},
     {Verb::create,
      "new",
      "DIR --set SET",
@@ -57,7 +87,7 @@ constexpr std::array<VerbSpec, 4> kVerbs = {{
      "parindex help E0321"},
 }};
 
-constexpr std::array<OptionSpec, 16> kOptions = {{
+constexpr std::array<OptionSpec, 17> kOptions = {{
     {"block",
      0,
      "BLOCK",
@@ -67,32 +97,32 @@ constexpr std::array<OptionSpec, 16> kOptions = {{
     {"stage",
      0,
      "STAGE",
-     "rank check",
+     "rank explain check",
      false,
      {"self, computed hoặc final (mặc định)", "self, computed or final (the default)"}},
     {"as-of",
      0,
      "DATE",
-     "rank check",
+     "rank explain check",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"format",
      'f',
      "FORMAT",
-     "rank check",
+     "rank explain check test",
      false,
      {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
     {"excel",
      0,
      "",
-     "rank",
+     "rank test",
      false,
      {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
       "with -f csv: BOM, ; and decimal comma for Excel"}},
     {"output",
      'o',
      "FILE",
-     "rank check",
+     "rank explain check test",
      false,
      {"ghi vào tệp, nguyên vẹn hoặc không gì cả", "write to a file, whole or not at all"}},
     {"areas", 0, "", "rank", false, {"thêm chỉ số từng lĩnh vực", "add the index of each area"}},
@@ -110,6 +140,13 @@ constexpr std::array<OptionSpec, 16> kOptions = {{
      false,
      {"vẫn xếp hạng khi có đơn vị bị lỗi số liệu; các đơn vị đó không được chấm, mã thoát 1",
       "rank although agencies have errors; those are listed unscored, exit code 1"}},
+    {"coverage",
+     0,
+     "",
+     "check",
+     false,
+     {"với bộ tiêu chí: nhánh nào của cách tính điểm có trường hợp thử chạm tới",
+      "of a set: which branches of its rules the cases take"}},
     {"set", 0, "SET", "new", true, {"tệp bộ tiêu chí (lặp lại được)", "criteria set (may repeat)"}},
     {"lang", 0, "LANG", "*", false, {"vi (mặc định) hoặc en", "vi (the default) or en"}},
     {"color",
@@ -121,7 +158,7 @@ constexpr std::array<OptionSpec, 16> kOptions = {{
     {"threads",
      0,
      "N",
-     "rank check",
+     "rank explain check",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},

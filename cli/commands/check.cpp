@@ -2,8 +2,10 @@
 
 #include "commands/commands.hpp"
 #include "parindex/assessment.hpp"
+#include "parindex/cases.hpp"
 #include "parindex/ranking.hpp"
 #include "render/findings.hpp"
+#include "reports/coverage_report.hpp"
 #include "reports/findings_report.hpp"
 
 namespace parindex::cli {
@@ -11,7 +13,9 @@ namespace {
 
 struct Checked {
   Diagnostics diagnostics;
-  std::string summary;  // what was found to be there
+  std::string summary;                     // what was found to be there
+  std::shared_ptr<const CriteriaSet> set;  // where a set was checked
+  std::vector<ItemCoverage> coverage;      // by the cases beside it
 };
 
 void append(Diagnostics& all, const Diagnostics& more) {
@@ -23,10 +27,20 @@ std::string item_text(std::size_t count, Language language) {
                  language);
 }
 
-Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, Language language) {
-  Checked checked{std::move(loaded.diagnostics), {}};
+// The set, and the cases beside it: where conditions cannot be proven, cases have to cover them.
+Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, const std::string& path,
+                  Language language) {
+  Checked checked{std::move(loaded.diagnostics), {}, {}, {}};
   if (!loaded) return checked;
   const CriteriaSet& set = **loaded;
+  const auto cases = load_cases_beside(path, set);
+  append(checked.diagnostics, cases.diagnostics);
+  checked.set = *loaded;
+  if (cases) {
+    checked.coverage = measure_coverage(*loaded, cases->cases);
+    append(checked.diagnostics, uncovered_branches(set, checked.coverage));
+  }
+  sort_by_place(checked.diagnostics);
   const Text text = {"bộ tiêu chí {0}: {1}, {2}, tổng {3} điểm", "set {0}: {1}, {2}, total {3}"};
   checked.summary =
       filled(text.in(language),
@@ -43,7 +57,7 @@ Checked check_assessment(const Arguments& arguments) {
   options.threads = arguments.threads;
   options.keep_despite_errors = true;  // errors of value are found beside those of form
   auto loaded = load_assessment(arguments.operands[0], options);
-  Checked checked{loaded.diagnostics, {}};
+  Checked checked{loaded.diagnostics, {}, {}, {}};
   if (!loaded) return checked;
   ScoreOptions score_options;
   score_options.threads = arguments.threads;
@@ -86,13 +100,20 @@ Checked check_path(const Arguments& arguments) {
                              loaded.diagnostics[0].code == ErrorCode::wrong_root &&
                              loaded.diagnostics[0].arguments[0] == "assessment";
   return is_assessment ? check_assessment(arguments)
-                       : check_set(std::move(loaded), arguments.language);
+                       : check_set(std::move(loaded), path, arguments.language);
 }
 
 std::string text_of(const Checked& checked, const Arguments& arguments) {
   const Style style = output_style(arguments);
   std::string text = render_findings(checked.diagnostics, style);
   if (!checked.summary.empty()) text += checked.summary + "\n";
+  if (arguments.coverage && checked.set != nullptr) {
+    text += "\n" +
+            render_table(coverage_grid(*checked.set, checked.coverage, arguments.language), style);
+  }
+  if (!checked.coverage.empty()) {
+    text += coverage_summary(checked.coverage, arguments.language) + "\n";
+  }
   const std::string counts = count_text(checked.diagnostics, arguments.language);
   return text + (has_errors(checked.diagnostics) ? style.alarm(counts) : style.bold(counts)) + "\n";
 }
@@ -100,11 +121,22 @@ std::string text_of(const Checked& checked, const Arguments& arguments) {
 std::string rendered(const Checked& checked, const Arguments& arguments) {
   switch (arguments.format) {
     case Format::csv:
+      if (arguments.coverage && checked.set != nullptr) {
+        return render_csv(coverage_grid(*checked.set, checked.coverage, arguments.language), false);
+      }
       return render_csv(findings_grid(checked.diagnostics, arguments.language), false);
-    case Format::json:
-      return json_text(
-          findings_json(checked.diagnostics, arguments.operands[0], arguments.language));
+    case Format::json: {
+      Json json = findings_json(checked.diagnostics, arguments.operands[0], arguments.language);
+      if (arguments.coverage && checked.set != nullptr) {
+        json["coverage"] = coverage_json(*checked.set, checked.coverage);
+      }
+      return json_text(json);
+    }
     case Format::markdown:
+      if (arguments.coverage && checked.set != nullptr) {
+        return render_markdown(coverage_grid(*checked.set, checked.coverage, arguments.language),
+                               arguments.language);
+      }
       return render_markdown(findings_grid(checked.diagnostics, arguments.language),
                              arguments.language);
     case Format::table: break;
@@ -116,6 +148,11 @@ std::string rendered(const Checked& checked, const Arguments& arguments) {
 
 int run_check(const Arguments& arguments) {
   Checked checked = check_path(arguments);
+  if (arguments.coverage && checked.set == nullptr && !has_errors(checked.diagnostics)) {
+    throw UsageError(
+        Text{"--coverage chỉ dùng với tệp bộ tiêu chí", "--coverage is for a criteria set"}.in(
+            arguments.language));
+  }
   const int code = has_errors(checked.diagnostics) ? kAnswerIsNo : kDone;
   if (arguments.quiet) {
     std::erase_if(checked.diagnostics, [](const auto& d) { return d.severity != Severity::error; });

@@ -239,7 +239,7 @@ class Appraiser {
       const auto& fact = line.definition->facts[i];
       add(line.definition->id.text, round, "fact", by, on, reason);
       result_.decisions.back().fact = fact.name.text;
-      result_.decisions.back().value = value_text(*line.found[i], fact);
+      result_.decisions.back().value = written_value(*line.found[i], fact);
     }
   }
 

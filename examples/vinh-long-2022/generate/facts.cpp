@@ -206,6 +206,11 @@ class FactDrawer {
 
   Facts operator()(const SurveyRule&) const { return {}; }
   Facts operator()(const JudgementRule&) const { return {}; }
+  // all, cases, parts, peer, tracked
+  template <class OtherRule>
+  Facts operator()(const OtherRule&) const {
+    throw std::logic_error("no facts are drawn for the rule of item " + item_.id.text);
+  }
 
  private:
   Draw draw(std::string_view what) const {
@@ -300,7 +305,7 @@ std::vector<std::int64_t> draw_answers(const SurveyRule& rule, std::string_view 
   return counts;
 }
 
-std::string value_text(const FactValue& value, const Fact& fact) {
+std::string written_value(const FactValue& value, const Fact& fact) {
   switch (fact.type) {
     case FactType::count: return value.number().to_decimal(0);
     case FactType::decimal: return value.number().to_decimal(1);

@@ -43,6 +43,6 @@ std::vector<std::int64_t> draw_answers(const parindex::SurveyRule& rule, std::st
                                        const Drawer& drawer);
 
 // As an evidence file writes it.
-std::string value_text(const parindex::FactValue& value, const parindex::Fact& fact);
+std::string written_value(const parindex::FactValue& value, const parindex::Fact& fact);
 
 }  // namespace vinh_long

@@ -151,7 +151,7 @@ class Tables {
       const auto& fact = line.definition->facts[i];
       add_row(block_of(line.agency).evidence,
               {code(line.agency), line.definition->id.text, fact.name.text,
-               value_text(*line.declared[i], fact), document(line, "", fact.type),
+               written_value(*line.declared[i], fact), document(line, "", fact.type),
                submitted_on(code(line.agency))});
     }
   }

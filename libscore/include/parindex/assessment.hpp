@@ -179,6 +179,8 @@ class Assessment {
   Calendar calendar;
   std::vector<TieDecision> tie_decisions;
   std::vector<InputFile> inputs;
+  // Last year's, for previous(fact); its own previous one is not read.
+  std::shared_ptr<const Assessment> previous;
 
   const std::vector<Block>& blocks() const { return blocks_; }
   const std::vector<Agency>& agencies() const { return agencies_; }
@@ -194,6 +196,12 @@ class Assessment {
     const auto slot = fact_slots_[agency][fact];
     return slot < 0 ? nullptr : &facts_[static_cast<std::size_t>(slot)];
   }
+
+  // The value that holds in the end: that of the latest correction, else the declared one.
+  const FactRecord* final_fact(std::size_t agency, std::size_t fact) const;
+  // The same of the fact of that name of the same agency in the previous assessment; null where
+  // there is none of the same type.
+  const FactRecord* previous_fact(std::size_t agency, std::size_t fact) const;
 
   // The index of the new block. Throws std::invalid_argument without a set or for a known id.
   std::size_t add_block(Block block);
@@ -240,6 +248,7 @@ struct LoadOptions {
   // can find further errors; agencies with errors are marked faulty. Official results never come of
   // it: for a provisional ranking see concern_single_agencies().
   bool keep_despite_errors = false;
+  bool with_previous = true;  // reads the assessment that `previous` names
 };
 
 // Reads a folder with assessment.info, or the INFO file itself, and every file that it names.

@@ -71,6 +71,9 @@ struct Fact {
   std::vector<std::string> options;
 };
 
+// The value as an evidence file writes it: 912, 85.5%, 2022-02-10, yes, or an option's id.
+std::string value_text(const FactValue& value, const Fact& fact);
+
 struct Item {
   ItemId id;
   Title title;
@@ -89,8 +92,18 @@ struct Item {
   std::optional<std::size_t> area;       // none: a bonus or penalty item
   std::optional<std::size_t> criterion;  // index into CriteriaSet::criteria
   std::size_t first_fact = 0;
-  std::vector<std::string> properties;      // that `applies` names
-  std::vector<std::uint16_t> needed_facts;  // indices into facts that the rule names
+  std::vector<std::string> properties;  // that `applies` names
+  // Indices into facts that the rule names; facts.size() and above: last year's values.
+  std::vector<std::uint16_t> needed_facts;
+
+  // Whether finish() could prove the rule's tables of conditions; if not, cases have to cover every
+  // branch. `unproven` is where the first such table stands.
+  bool is_proven = true;
+  Place unproven = {};
+
+  bool needs_previous() const {
+    return !needed_facts.empty() && needed_facts.back() >= facts.size();
+  }
 };
 
 // A heading; one without items of its own is scored by `own` (same id, title and maximum).

@@ -4,14 +4,17 @@
 //   1 - (late + disliked) / total
 //   reports >= 4 and on_time = yes          a condition
 //
-// It has names, numbers, percents, dates, yes/no, + - * / ( ), min(), max(), = != < <= > >=, and,
-// or, not. It is parsed once, bound once to the names in scope, and then evaluated exactly.
+// It has names, numbers, percents, dates, yes/no, + - * / ( ), min(), max(), previous(), = != < <=
+// > >=, and, or, not. It is parsed once, bound once to the names in scope, and then evaluated
+// exactly.
 // Sharp edges: a name that stands in the text is needed, even where `or` would not look at it;
 // 0/0 and x/0 are results of their own, never a number.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +49,23 @@ struct Evaluated {
   EvaluationFault fault = EvaluationFault::none;
 };
 
+// One operation of an evaluation, with what went in and what came out.
+struct Operation {
+  std::string numbers;             // "912 / 960"; itself an expression
+  std::optional<Fraction> result;  // of a number; none for a fault
+  std::optional<bool> holds;       // of a condition
+};
+
+// An evaluation that can be followed by hand.
+struct Worked {
+  std::string numbers;                // the expression with its values put in, itself an expression
+  std::vector<Operation> operations;  // in the order of evaluation
+};
+
+// A value as people and expressions write it: a decimal where six decimals show it in full, else a
+// fraction.
+std::string value_text(const Fraction& value);
+
 class Expression {
  public:
   // An expression still to be parsed; `place` is where the text stands.
@@ -57,24 +77,50 @@ class Expression {
   const Place& place() const { return place_; }
   bool empty() const { return text_.empty(); }
 
-  // Parses, and binds every name to its index in `symbols`. The expression must yield `wanted`:
-  // ValueType::number or ValueType::yes_no. Adds every syntax, name and type error.
+  // Parses, and binds every name to its index in `symbols`, and previous(name) to that index plus
+  // the number of symbols. The expression must yield `wanted`: ValueType::number or
+  // ValueType::yes_no. Adds every syntax, name and type error.
   bool bind(std::span<const Symbol> symbols, ValueType wanted, Diagnostics& diagnostics);
 
   // The same where every name is a yes/no property; returns their names by index.
   std::optional<std::vector<std::string>> bind_properties(Diagnostics& diagnostics);
 
-  // Indices into `symbols` of the names that the text uses, ascending.
+  // Indices of the names that the text uses, as bind() gave them, ascending.
   std::span<const std::uint16_t> used() const { return used_; }
 
-  // `values` are indexed as `symbols` were; those of used() must be present.
+  // `values` are indexed as bind() bound the names; those of used() must be present.
   Evaluated evaluate(std::span<const FactValue* const> values) const;
   // The same on numbers of any size from the first step on; for tests.
   Evaluated evaluate_unbounded(std::span<const FactValue* const> values) const;
+  // The same evaluation, told step by step.
+  Worked work_out(std::span<const FactValue* const> values) const;
+
+  // What the lint of tables rests on: the numbers, other than constants, that the condition
+  // compares, and with which constants. Nothing where a comparison has constants on neither side,
+  // so that nothing can be proven.
+  struct Compared {
+    std::string text;  // of the compared expression, without spaces: equal texts are equal values
+    bool is_fact = false;      // a fact alone, as bind() numbered it
+    std::uint16_t symbol = 0;  // is_fact
+    ValueType type = ValueType::number;
+    bool never_negative = false;  // made of counts and percents without subtraction
+    std::set<Fraction> constants;
+  };
+  struct Conditions {
+    std::vector<Compared> numbers;      // each once
+    std::vector<std::uint16_t> yes_no;  // facts that stand for themselves
+  };
+  std::optional<Conditions> compared() const;
+  // Whether the condition holds where the compared numbers, by text, and yes/no facts, by symbol,
+  // have these values.
+  bool holds_where(const std::map<std::string, Fraction>& numbers,
+                   const std::map<std::uint16_t, bool>& yes_no) const;
 
  private:
   friend class ExpressionParser;
   friend class ExpressionEvaluator;
+  friend class ExpressionTracer;
+  friend class ConditionReader;
 
   enum class Op : std::uint8_t {
     number,

@@ -4,18 +4,22 @@
 //   load_assessment(path)     assessment.hpp     a year: agencies, evidence, appraisals
 //   score(assessment, stage)  score.hpp          points of every agency and item
 //   rank(scored)              ranking.hpp        ranks and bands of every block
+//   explain(scored, agency)   explanation.hpp    why an item has its points
+//   run_case(set, case)       cases.hpp          tests of a set
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp.
 #pragma once
 
 #include "parindex/assessment.hpp"
+#include "parindex/cases.hpp"
 #include "parindex/criteria_set.hpp"
 #include "parindex/csv_writer.hpp"
 #include "parindex/date.hpp"
 #include "parindex/decimal.hpp"
 #include "parindex/diagnostic.hpp"
 #include "parindex/error_code.hpp"
+#include "parindex/explanation.hpp"
 #include "parindex/expression.hpp"
 #include "parindex/fact_value.hpp"
 #include "parindex/fraction.hpp"

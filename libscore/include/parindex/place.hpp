@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace parindex {
 
@@ -13,5 +14,8 @@ struct Place {
   std::uint32_t offset = 0;  // bytes from the start of the text
   std::uint32_t length = 0;  // bytes; 0: a point
 };
+
+// "path:line:column" of a place; empty for data built in memory.
+std::string place_text(const Place& place);
 
 }  // namespace parindex

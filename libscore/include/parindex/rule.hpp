@@ -33,6 +33,7 @@ struct ChoiceRule {
   };
   FactName fact;
   std::vector<Option> options;
+  std::size_t fact_index = 0;  // set by finish(): among the item's facts
 };
 
 // The points of the first date that the fact keeps.
@@ -47,6 +48,7 @@ struct DeadlineRule {
   std::vector<Step> steps;        // ascending
   Points late;                    // after the last date
   std::optional<Points> missing;  // without a date; the item stays missing all the same
+  std::size_t fact_index = 0;     // set by finish(): among the item's facts
 };
 
 // max x r / full_at, at most max; 0 where r < zero_below.
@@ -99,6 +101,49 @@ struct DeductionRule {
   Points floor;
 };
 
+// max if every condition holds, else 0
+struct AllRule {
+  std::vector<Expression> conditions;
+};
+
+// The points of the case whose condition holds.
+struct CasesRule {
+  enum class Hit {
+    only,   // two that hold are an error
+    first,  // conditions are looked at in order, up to the first that holds
+    best,   // of those that hold the one that gives most
+  };
+  struct Case {
+    Expression when;
+    bool is_proportional = false;
+    Points points;  // fixed
+    Expression of;  // proportional: max x of
+    Place place;
+  };
+  std::vector<Case> cases;
+  std::optional<Points> otherwise;  // none: that no case holds is an error
+  Hit hit = Hit::only;
+  bool allow_over = false;  // a proportional share above 100 % is no error
+};
+
+// The sum of the parts, each up to its own maximum; rounded once, on the sum.
+struct PartsRule {
+  struct Part;
+  std::vector<Part> parts;
+};
+
+// The value against those of the other agencies of the block.
+struct PeerRule {
+  enum class Against {
+    best,   // max x v / best; where lower is better, max x best / v
+    mean,   // max if v >= mean, else 0
+    range,  // max x (v - lowest) / (highest - lowest)
+  };
+  Expression of;
+  Against against = Against::best;
+  bool lower_is_better = false;
+};
+
 // max x mean of the options' percents over the answers
 struct SurveyRule {
   enum class NoOpinion { none, excluded, zero };
@@ -119,8 +164,23 @@ struct JudgementRule {
   Points step;
 };
 
-using Rule = std::variant<ChoiceRule, DeadlineRule, RateRule, BandsRule, CountRule, DeductionRule,
-                          SurveyRule, JudgementRule>;
+// A value that is reported and earns nothing.
+struct TrackedRule {
+  Expression of;
+};
+
+using Rule =
+    std::variant<ChoiceRule, DeadlineRule, RateRule, BandsRule, CountRule, DeductionRule, AllRule,
+                 CasesRule, PartsRule, PeerRule, SurveyRule, JudgementRule, TrackedRule>;
+
+struct PartsRule::Part {
+  OptionId id;
+  std::string title;
+  std::string title_en;
+  Points max;
+  Rule rule;  // neither parts, peer, survey, judgement nor tracked
+  Place place;
+};
 
 // The answer option that SurveyRule::no_opinion speaks of.
 inline constexpr const char* kNoOpinionOption = "no_opinion";
@@ -128,7 +188,15 @@ inline constexpr const char* kNoOpinionOption = "no_opinion";
 // The rule's name as a set writes it: "choice", "deadline", …
 std::string rule_name(const Rule& rule);
 
+// The rule in words, of an item or part with that maximum.
+std::string describe(const Rule& rule, Points max, Language language);
+
 inline bool is_survey(const Rule& rule) { return std::holds_alternative<SurveyRule>(rule); }
 inline bool is_judgement(const Rule& rule) { return std::holds_alternative<JudgementRule>(rule); }
+inline bool is_tracked(const Rule& rule) { return std::holds_alternative<TrackedRule>(rule); }
+
+// One outcome that a rule can take, for coverage by cases.
+//   "option yes", "by 2022-01", "late", "full", "band [70%; 90%)", "when 2", "share: capped", …
+std::vector<std::string> branches_of(const Rule& rule);
 
 }  // namespace parindex

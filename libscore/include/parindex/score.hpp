@@ -27,7 +27,7 @@ enum class State : std::uint8_t {
   scored,
   missing,
   not_applicable,
-  left_out,  // a survey item at stage self: outside points and maximum
+  left_out,  // outside points and maximum: a survey item at stage self, a tracked item
 };
 
 // What an item's points rest on.
@@ -90,12 +90,20 @@ struct AgencyScore {
   bool has_self_scores = false;
 };
 
+// The values that rule peer compares with: of the ranked and unranked agencies of one block that
+// have the item's value at the stage.
+struct PeerField {
+  std::size_t count = 0;
+  Fraction lowest, highest, sum;
+};
+
 struct BlockScore {
-  std::size_t block = 0;              // index into Assessment::blocks()
-  std::vector<AgencyScore> agencies;  // ranked and unranked, in the order of agencies.csv
-  PointsMatrix points;                // agencies x area items, before rescale_area
-  PointsMatrix max;                   // likewise: the maxima that apply
-  PointsMatrix area_points;           // agencies x areas, after rescale_area
+  std::size_t block = 0;                   // index into Assessment::blocks()
+  std::vector<AgencyScore> agencies;       // ranked and unranked, in the order of agencies.csv
+  std::map<std::size_t, PeerField> peers;  // by item
+  PointsMatrix points;                     // agencies x area items, before rescale_area
+  PointsMatrix max;                        // likewise: the maxima that apply
+  PointsMatrix area_points;                // agencies x areas, after rescale_area
   PointsMatrix area_max;
   // Lines no appraisal has decided, by the code of the office that has to: at stage final only.
   std::map<std::string, std::size_t> open_by_office;

@@ -28,6 +28,7 @@ std::span<const CatalogueEntry> file_messages();
 std::span<const CatalogueEntry> info_messages();
 std::span<const CatalogueEntry> criteria_messages();
 std::span<const CatalogueEntry> rule_messages();
+std::span<const CatalogueEntry> table_messages();
 std::span<const CatalogueEntry> assessment_messages();
 std::span<const CatalogueEntry> csv_messages();
 std::span<const CatalogueEntry> evidence_messages();

@@ -160,6 +160,19 @@ constexpr CatalogueEntry kMessages[] = {
      "otherwise than in the set does nothing: items will not apply to the agency, and its index is "
      "taken "
      "over another maximum."},
+    {ErrorCode::previous_fact_type, Severity::error,
+     "số liệu {0} là {1}, nhưng năm trước là {2} (ở {3})",
+     "fact {0} is a {1}, but last year's is a {2} (at {3})",
+     "Cho hai bộ tiêu chí dùng cùng kiểu, hoặc đặt tên khác cho số liệu năm nay.",
+     "Let both sets use one type, or give this year's fact another name.",
+     "previous() so số liệu năm nay với số liệu cùng tên của năm trước. Khác kiểu (ví dụ tỷ lệ và "
+     "số đếm) thì so sánh không có nghĩa.\n\n"
+     "Sai:  năm trước: rate { type count ... }   năm nay: rate { type percent ... }\n"
+     "Đúng: cả hai năm: rate { type percent ... }",
+     "previous() compares a fact with last year's fact of the same name. Where the types differ (a "
+     "share and a count, say) the comparison means nothing.\n\n"
+     "Wrong: last year: rate { type count ... }   this year: rate { type percent ... }\n"
+     "Right: both years: rate { type percent ... }"},
     {ErrorCode::outside_validity, Severity::warning,
      "bộ tiêu chí \"{0}\" có hiệu lực từ {1} đến {2}, không gồm ngày {3}",
      "criteria set \"{0}\" is valid from {1} to {2}, which excludes {3}",

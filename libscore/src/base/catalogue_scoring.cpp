@@ -86,6 +86,33 @@ constexpr CatalogueEntry kMessages[] = {
      "With so many the points have long come close to the floor; the number is usually a slip.\n\n"
      "Wrong: late_reports 250000\n"
      "Right: late_reports 25"},
+    {ErrorCode::two_cases_hold, Severity::error,
+     "{0}, tiêu chí {1}: hai trường hợp cùng thỏa: \"{2}\"",
+     "{0}, item {1}: two cases hold: \"{2}\"",
+     "Sửa số liệu; nếu số liệu đúng, sửa bảng trường hợp hoặc ghi \"hit first\" hay \"hit best\" "
+     "trong bộ tiêu chí.",
+     "Mend the facts; where they are right, mend the cases or write \"hit first\" or \"hit best\" "
+     "in the set.",
+     "Bộ tiêu chí nói mỗi lúc chỉ một trường hợp được thỏa (hit only), nhưng số liệu này làm hai "
+     "trường hợp cùng thỏa. Chương trình không tự chọn mức có lợi hay bất lợi.\n\n"
+     "Sai:  when \"reports >= planned\" { points 2 }  when \"late = 0\" { points 1 }\n"
+     "Đúng: when \"reports >= planned and late = 0\" { points 2 }  ...  hit first",
+     "The set says that one case holds at a time (hit only), but with these facts two do. Neither "
+     "is chosen for or against the agency.\n\n"
+     "Wrong: when \"reports >= planned\" { points 2 }  when \"late = 0\" { points 1 }\n"
+     "Right: when \"reports >= planned and late = 0\" { points 2 }  ...  hit first"},
+    {ErrorCode::no_case_holds, Severity::error, "{0}, tiêu chí {1}: không trường hợp nào thỏa",
+     "{0}, item {1}: no case holds",
+     "Sửa số liệu; nếu số liệu đúng, thêm trường hợp hoặc \"otherwise\" vào bộ tiêu chí.",
+     "Mend the facts; where they are right, add a case or \"otherwise\" to the set.",
+     "Bảng trường hợp không có \"otherwise\" và số liệu này không rơi vào trường hợp nào. Chương "
+     "trình không coi đó là 0 điểm.\n\n"
+     "Sai:  when \"done > planned\" { points 2 }  when \"done < planned\" { points 0 }\n"
+     "Đúng: when \"done >= planned\" { points 2 }  otherwise 0",
+     "The cases have no \"otherwise\", and these facts fall into none of them. They are not taken "
+     "for 0.\n\n"
+     "Wrong: when \"done > planned\" { points 2 }  when \"done < planned\" { points 0 }\n"
+     "Right: when \"done >= planned\" { points 2 }  otherwise 0"},
     {ErrorCode::mended_value, Severity::warning,
      "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ; điểm lấy theo kết quả thẩm "
      "định",

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/expression_text.hpp"
 #include "parindex/expression.hpp"
 
 namespace parindex {
@@ -105,12 +106,100 @@ class ExpressionEvaluator {
   EvaluationFault fault_ = EvaluationFault::none;
 };
 
+// Tells an evaluation step by step. Every value that it tells is the evaluator's own.
+class ExpressionTracer {
+ public:
+  using Op = Expression::Op;
+  using Node = Expression::Node;
+
+  ExpressionTracer(const Expression& expression, std::span<const FactValue* const> values)
+      : expression_(expression), nodes_(expression.nodes_), values_(values) {}
+
+  Worked trace() {
+    Worked worked;
+    worked.numbers = tell(expression_.root_, worked.operations).text;
+    return worked;
+  }
+
+ private:
+  // A part of the expression in numbers.
+  struct Told {
+    std::string text;     // as it stands in the whole
+    std::string operand;  // what the next operation is told of: its value, else its text
+  };
+
+  static std::string yes_no_text(bool yes) { return yes ? "yes" : "no"; }
+
+  Told leaf(std::uint16_t index) const {
+    const Node& node = nodes_[index];
+    const Evaluated value = ExpressionEvaluator(expression_, values_, false).evaluate(index);
+    const std::string text = node.type == ValueType::yes_no ? yes_no_text(value.holds)
+                             : node.type == ValueType::date ? to_iso(day_of(value.number))
+                                                            : bracketed(value_text(value.number));
+    return {text, text};
+  }
+
+  static Date day_of(const Fraction& days) {
+    const std::int64_t micros = days.rounded(0)->micros();
+    return Date::from_days(static_cast<std::int32_t>(micros / Points::kMicrosPerPoint));
+  }
+
+  // Whether an operand of the whole needs brackets that its own text does not bring.
+  static bool is_call(Op op) { return op == Op::minimum || op == Op::maximum; }
+
+  Told tell(std::uint16_t index, std::vector<Operation>& operations) {
+    const Node& node = nodes_[index];
+    if (node.op == Op::number || node.op == Op::date || node.op == Op::yes_no ||
+        node.op == Op::name) {
+      return leaf(index);
+    }
+    const bool is_unary = node.op == Op::negate || node.op == Op::logical_not;
+    const Told left = tell(node.left, operations);
+    const Told right = is_unary ? Told{} : tell(node.right, operations);
+    Told told;
+    told.text =
+        operation_text(node.op, inner(node.left, left), is_unary ? "" : inner(node.right, right));
+    Operation operation;
+    operation.numbers = operation_text(node.op, left.operand, right.operand);
+    const Evaluated value = ExpressionEvaluator(expression_, values_, false).evaluate(index);
+    if (value.fault != EvaluationFault::none) {
+      told.operand = "(" + told.text + ")";
+    } else if (node.type == ValueType::yes_no) {
+      operation.holds = value.holds;
+      told.operand = yes_no_text(value.holds);
+    } else {
+      operation.result = value.number;
+      told.operand = bracketed(value_text(value.number));
+    }
+    operations.push_back(std::move(operation));
+    return told;
+  }
+
+  std::string inner(std::uint16_t index, const Told& told) const {
+    return is_call(nodes_[index].op) ? told.text : bracketed(told.text);
+  }
+
+  const Expression& expression_;
+  const std::vector<Node>& nodes_;
+  std::span<const FactValue* const> values_;
+};
+
 Evaluated Expression::evaluate(std::span<const FactValue* const> values) const {
   return ExpressionEvaluator(*this, values, false).evaluate(root_);
 }
 
 Evaluated Expression::evaluate_unbounded(std::span<const FactValue* const> values) const {
   return ExpressionEvaluator(*this, values, true).evaluate(root_);
+}
+
+Worked Expression::work_out(std::span<const FactValue* const> values) const {
+  return ExpressionTracer(*this, values).trace();
+}
+
+std::string value_text(const Fraction& value) {
+  const auto points = value.rounded(Points::kMaxDecimals);
+  if (!points || Fraction(*points) != value) return value.to_string();
+  return to_string(*points, points->decimals());
 }
 
 }  // namespace parindex

@@ -13,8 +13,8 @@ namespace {
 constexpr int kMaxDepth = 200;  // a bracket counts three: some 60 of them nest
 constexpr std::size_t kMaxNodes = 4096;
 
-constexpr std::array<std::string_view, 7> kReserved = {"and", "or",  "not", "yes",
-                                                       "no",  "min", "max"};
+constexpr std::array<std::string_view, 8> kReserved = {"and", "or",  "not", "yes",
+                                                       "no",  "min", "max", "previous"};
 
 std::string type_name(ValueType type) {
   switch (type) {
@@ -258,6 +258,7 @@ class ExpressionParser {
 
   Index named(const Token& token) {
     if (token.text == "min" || token.text == "max") return extremum(token);
+    if (token.text == "previous" && properties_ == nullptr) return previous(token);
     Node node;
     node.offset = static_cast<std::uint32_t>(token.offset);
     node.length = static_cast<std::uint32_t>(token.text.size());
@@ -293,6 +294,27 @@ class ExpressionParser {
     }
     if (!failed_ && !take(")")) return fail_syntax();
     return left;
+  }
+
+  // previous(fact): numbered after all the facts of this year.
+  Index previous(const Token& token) {
+    advance();
+    if (!take("(") || token_.kind != TokenKind::name) return fail_syntax();
+    const Token name = token_;
+    const auto symbol = find_symbol(std::string(name.text));
+    if (is_reserved_word(name.text)) return fail_syntax();
+    if (!symbol) return fail_unknown(name);
+    advance();
+    if (!take(")")) return fail_syntax();
+    Node node;
+    node.op = Op::name;
+    node.name = "previous(" + std::string(name.text) + ")";
+    node.left = static_cast<Index>(symbols_.size() + *symbol);
+    node.type = symbols_[*symbol].type;
+    node.offset = static_cast<std::uint32_t>(token.offset);
+    node.length = static_cast<std::uint32_t>(name.offset + name.text.size() + 1 - token.offset);
+    out_.used_.push_back(node.left);
+    return add(std::move(node));
   }
 
   std::optional<Index> find_symbol(const std::string& name) {

@@ -21,9 +21,6 @@ Diagnostic file_finding(ErrorCode code, const std::string& path,
 // The same finding, with the other place it speaks of.
 Diagnostic with_related(Diagnostic diagnostic, const Place& other);
 
-// "path:line:column" of a place; empty for data built in memory.
-std::string place_text(const Place& place);
-
 // The part of a place's text that is `length` bytes from `offset` on.
 Place sub_place(const Place& place, std::size_t offset, std::size_t length);
 

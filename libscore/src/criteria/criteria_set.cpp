@@ -39,6 +39,18 @@ std::string clause_text(const Reference& reference) {
   return reference.document + ", " + reference.clause;
 }
 
+std::string value_text(const FactValue& value, const Fact& fact) {
+  switch (value.type()) {
+    case FactType::date: return to_iso(value.as_date());
+    case FactType::yes_no: return value.is_yes() ? "yes" : "no";
+    case FactType::option: return fact.options[static_cast<std::size_t>(value.option_index())];
+    case FactType::percent: return value_text(value.number() * Fraction(100)) + "%";
+    case FactType::count:
+    case FactType::decimal: break;
+  }
+  return value_text(value.number());
+}
+
 std::optional<std::size_t> CriteriaSet::find_item(std::string_view wanted) const {
   return find_in(item_index_, wanted);
 }

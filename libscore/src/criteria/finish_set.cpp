@@ -212,7 +212,13 @@ class SetFinisher {
 
   void check_item(Item& item, std::size_t index) {
     if (!item.is_readable) return;
-    if (!check_maximum(item.max, "item " + item.id.text, item.place)) return;
+    if (is_tracked(item.rule)) {
+      if (item.max != Points()) {
+        report(ErrorCode::tracked_with_maximum, item.place, {item.id.text, shown(item.max)});
+      }
+    } else if (!check_maximum(item.max, "item " + item.id.text, item.place)) {
+      return;
+    }
     const auto before = diagnostics_.size();
     RuleCheck check(item, set_.item_decimals, diagnostics_);
     std::visit([&check](auto& rule) { check_rule(rule, check); }, item.rule);
@@ -222,7 +228,7 @@ class SetFinisher {
     // The values of an option fact are the options of a choice; elsewhere it could take none.
     if (!std::holds_alternative<ChoiceRule>(item.rule)) {
       for (const auto& fact : item.facts) {
-        if (fact.type != FactType::option) continue;
+        if (fact.type != FactType::option || !fact.options.empty()) continue;
         report(ErrorCode::wrong_fact_type, fact.place,
                {fact.name.text, "option", "count, decimal, percent, date, yes_no",
                 rule_name(item.rule)});
@@ -233,7 +239,10 @@ class SetFinisher {
     if (is_sound && !is_judgement(item.rule)) {
       for (std::size_t i = 0; i < item.facts.size(); ++i) {
         const auto& needed = item.needed_facts;
-        if (std::find(needed.begin(), needed.end(), i) != needed.end()) continue;
+        const auto is_used = [&](std::uint16_t used) {
+          return used % item.facts.size() == i;  // this year's value or last year's
+        };
+        if (std::any_of(needed.begin(), needed.end(), is_used)) continue;
         report(ErrorCode::unused_fact, item.facts[i].place,
                {item.facts[i].name.text, item.id.text});
       }

@@ -18,12 +18,7 @@ const std::optional<Bound>& high_of(const Range& range, const RangeDomain& domai
   return range.high ? range.high : domain.high;
 }
 
-std::string text_of(const Range& range) {
-  const Bound& low = low_of(range);
-  std::string text = (low.inclusive ? "[" : "(") + low.text + "; ";
-  if (!range.high) return text + "…)";
-  return text + range.high->text + (range.high->inclusive ? "]" : ")");
-}
+std::string text_of(const Range& range) { return range_text(range.low, range.high); }
 
 // Whether a range that ends at `high` and one that begins at `low` share a value, or leave one out.
 enum class Joint { meet, overlap, gap };
@@ -43,6 +38,13 @@ bool ends_later(const std::optional<Bound>& a, const std::optional<Bound>& b) {
 }
 
 }  // namespace
+
+std::string range_text(const std::optional<Bound>& low, const std::optional<Bound>& high) {
+  const Bound& from = low ? *low : zero();
+  std::string text = (from.inclusive ? "[" : "(") + from.text + "; ";
+  if (!high) return text + "…)";
+  return text + high->text + (high->inclusive ? "]" : ")");
+}
 
 bool contains(const std::optional<Bound>& low, const std::optional<Bound>& high,
               const Fraction& value) {

@@ -25,6 +25,9 @@ struct RangeDomain {
 // Reports empty ranges, overlaps, gaps and bounds outside the domain. True where there are none.
 bool check_ranges(std::vector<Range> ranges, const RangeDomain& domain, Diagnostics& diagnostics);
 
+// "[70%; 90%)"; without an upper end "[90%; …)".
+std::string range_text(const std::optional<Bound>& low, const std::optional<Bound>& high);
+
 // Whether the value lies in the range.
 bool contains(const std::optional<Bound>& low, const std::optional<Bound>& high,
               const Fraction& value);

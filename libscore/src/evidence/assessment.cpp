@@ -113,6 +113,27 @@ void Assessment::declare(std::size_t agency, std::string_view fact, FactValue va
   }
 }
 
+const FactRecord* Assessment::final_fact(std::size_t agency, std::size_t index) const {
+  const FactRecord* holding = fact(agency, index);
+  for (const auto& appraisal : records_[agency].appraisals) {  // in the order of rounds
+    if (appraisal.kind == DecisionKind::fact && appraisal.fact == index) {
+      holding = &appraisal.corrected;
+    }
+  }
+  return holding;
+}
+
+const FactRecord* Assessment::previous_fact(std::size_t agency, std::size_t index) const {
+  if (!previous) return nullptr;
+  const auto then = previous->find_agency(agencies_[agency].code.text);
+  if (!then || !previous->agencies()[*then].block) return nullptr;
+  const Fact& fact = *set_of(agency).all_facts[index];
+  const CriteriaSet& old_set = previous->set_of(*then);
+  const auto old_index = old_set.find_fact(fact.name.text);
+  if (!old_index || old_set.all_facts[*old_index]->type != fact.type) return nullptr;
+  return previous->final_fact(*then, *old_index);
+}
+
 void Assessment::appraise(std::size_t agency, std::string_view item, Points points,
                           std::string appraiser, std::string reason, int round) {
   const auto index = set_of(agency).find_item(item);

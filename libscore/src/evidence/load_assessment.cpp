@@ -92,6 +92,28 @@ void check_properties(const Block& block, Loading& loading) {
   }
 }
 
+// A fact of last year has to be of the same type to be compared with this year's.
+void check_previous_facts(const Block& block, Loading& loading) {
+  for (const auto* item : block.set->all_items) {
+    for (const auto needed : item->needed_facts) {
+      if (needed < item->facts.size()) continue;
+      const Fact& fact = item->facts[needed - item->facts.size()];
+      std::set<const CriteriaSet*> looked_at;
+      for (const auto& old_block : loading.assessment.previous->blocks()) {
+        const auto index = old_block.set->find_fact(fact.name.text);
+        if (!index || !looked_at.insert(old_block.set.get()).second) continue;
+        const Fact& old_fact = *old_block.set->all_facts[*index];
+        if (old_fact.type == fact.type) continue;
+        loading.diagnostics.push_back(with_related(
+            finding(ErrorCode::previous_fact_type, fact.place,
+                    {fact.name.text, std::string(fact_type_name(fact.type)),
+                     std::string(fact_type_name(old_fact.type)), place_text(old_fact.place)}),
+            old_fact.place));
+      }
+    }
+  }
+}
+
 void check_blocks(Loading& loading) {
   for (const auto& block : loading.assessment.blocks()) {
     check_roles(block, loading);
@@ -118,6 +140,7 @@ class AssessmentReader {
     const auto as_of = block_.date("as_of", true);
     assessment.as_of = options_.as_of.value_or(as_of.value_or(Date()));
     read_calendar();
+    previous_ = block_.find("previous");
     const auto blocks = block_.all("block");
     if (blocks.empty()) block_.require("block");
     for (const auto* node : blocks) all_blocks_read_ &= read_block(*node);
@@ -142,6 +165,7 @@ class AssessmentReader {
     const auto first_new = loading_.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
     if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return false;
     for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].second(files_[i], loading_);
+    load_previous();
     check_blocks(loading_);
     return true;
   }
@@ -165,6 +189,29 @@ class AssessmentReader {
     dates.explanation_due = calendar.date("explanation_due", false);
     dates.publication = calendar.date("publication", false);
     calendar.finish();
+  }
+
+  // Last year's assessment with all its findings, but not the year before it.
+  void load_previous() {
+    if (previous_ == nullptr || !options_.with_previous) return;
+    if (!block_.has_plain_value(*previous_)) return;
+    LoadOptions options;
+    options.threads = options_.threads;
+    options.with_previous = false;
+    const std::string path = path_in(loading_.folder, previous_->value);
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+      block_.report(ErrorCode::file_not_found, previous_->value_place, {path});
+      return;
+    }
+    auto loaded = load_assessment(path, options);
+    auto& diagnostics = loading_.diagnostics;
+    diagnostics.insert(diagnostics.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
+    if (!loaded) return;
+    Assessment& assessment = loading_.assessment;
+    assessment.inputs.insert(assessment.inputs.end(), loaded->inputs.begin(), loaded->inputs.end());
+    assessment.previous = std::make_shared<const Assessment>(std::move(*loaded));
+    for (const auto& block : assessment.blocks()) check_previous_facts(block, loading_);
   }
 
   // A set is read once, however many blocks use it.
@@ -257,6 +304,7 @@ class AssessmentReader {
   InfoBlock& block_;
   Loading& loading_;
   const LoadOptions& options_;
+  const InfoNode* previous_ = nullptr;
   std::map<std::string, SetPointer> sets_;
   std::vector<DataFiles> files_;
   bool all_blocks_read_ = true;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/report.hpp"
 #include "evidence/decision.hpp"
 
 namespace parindex {
@@ -39,7 +38,8 @@ struct AgencyScorer::Cursor {
     if (!claimed.empty()) records.self_score = &claimed[0];
     records.appraisals = take_item(appraisals, item);
     records.answers = take_item(answers, item);
-    records.not_applicable = !take_item(not_applicable, item).empty();
+    const auto excluded = take_item(not_applicable, item);
+    if (!excluded.empty()) records.not_applicable = &excluded[0];
     return records;
   }
 
@@ -50,13 +50,13 @@ struct AgencyScorer::Cursor {
 };
 
 AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
-                           Diagnostics& diagnostics)
-    : assessment_(assessment), set_(set), stage_(stage), diagnostics_(diagnostics) {}
+                           const PeerFields& peers, Diagnostics& diagnostics)
+    : assessment_(assessment), set_(set), stage_(stage), peers_(peers), diagnostics_(diagnostics) {}
 
 AgencyScore AgencyScorer::score(std::size_t agency) {
   AgencyScore result;
   agency_ = agency;
-  result_ = &result;
+  missing_.clear();
   result.agency = agency;
   const AgencyRecords& records = assessment_.records(agency);
   result.has_self_scores = !records.self_scores.empty();
@@ -65,11 +65,32 @@ AgencyScore AgencyScorer::score(std::size_t agency) {
   for (std::size_t i = 0; i < result.items.size(); ++i) {
     result.items[i] = score_item(i, cursor.take(i));
   }
+  result.missing = std::move(missing_);
   return result;
 }
 
+ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item, Trace* trace) {
+  agency_ = agency;
+  trace_ = trace;
+  const ItemScore score = score_item(item, Cursor(assessment_.records(agency)).take(item));
+  trace_ = nullptr;
+  return score;
+}
+
+std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t index) {
+  agency_ = agency;
+  const Item& item = *set_.all_items[index];
+  const Records records = Cursor(assessment_.records(agency)).take(index);
+  if (!is_applicable(item, records)) return std::nullopt;
+  collect_facts(item, records, stage_ == Stage::final ? kAllRounds : kNoCorrections);
+  return value_among_peers(input_of(index, records, nullptr));
+}
+
 bool AgencyScorer::is_applicable(const Item& item, const Records& records) const {
-  if (records.not_applicable) return false;
+  if (records.not_applicable != nullptr) {
+    say(StepCode::declared_not_applicable, {records.not_applicable->reason});
+    return false;
+  }
   if (item.applies.empty()) return true;
   static constexpr FactValue kYes = FactValue::yes_no(true);
   static constexpr FactValue kNo = FactValue::yes_no(false);
@@ -79,33 +100,42 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
     const bool has = std::find(held.begin(), held.end(), property) != held.end();
     values.push_back(has ? &kYes : &kNo);
   }
-  return item.applies.evaluate(values).holds;
+  const bool applies = item.applies.evaluate(values).holds;
+  if (!applies) say(StepCode::property_excludes, {item.applies.text()});
+  return applies;
 }
 
 ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   const Item& item = *set_.all_items[index];
   const bool is_extra = index >= set_.scored_item_count;
   if (stage_ == Stage::self && is_survey(item.rule)) {
+    say(StepCode::survey_left_out);
     ItemScore score;
     score.state = State::left_out;
     return score;
   }
   if (!is_applicable(item, records)) {
-    warn_of_idle_evidence(index, records);
+    if (trace_ == nullptr) warn_of_idle_evidence(index, records);
     return not_applicable(index);
   }
+  if (is_tracked(item.rule)) return track(index, records);
   ItemScore score;
   switch (stage_) {
     case Stage::self:
-      score = records.self_score != nullptr
-                  ? given(index, records.self_score->points, Basis::self_score)
-                  : by_rule(index, records, Basis::rule);
+      if (records.self_score != nullptr) {
+        say(StepCode::claimed, {operand(records.self_score->points)});
+        score = given(index, records.self_score->points, Basis::self_score);
+      } else {
+        say(StepCode::no_claim);
+        score = by_rule(index, records, Basis::rule);
+      }
       break;
     case Stage::computed: score = by_rule(index, records, Basis::rule); break;
     case Stage::final: score = decide_finally(index, records); break;
   }
   // A bonus or penalty that nobody spoke of counts nothing and is not missed.
   if (is_extra && score.state == State::missing) {
+    say(StepCode::extra_counts_nothing);
     score.state = State::scored;
     score.points = Points();
     score.is_open = false;
@@ -115,15 +145,18 @@ ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
 
 ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records) {
   const Appraisal* const decision = deciding_row(records.appraisals);
+  const bool is_appraised = !is_survey(set_.all_items[index]->rule);
+  if (trace_ != nullptr && (is_appraised || decision != nullptr)) tell_appraisals(records);
   if (decision == nullptr) {
     ItemScore score = by_rule(index, records, Basis::rule);
-    score.is_open = !is_survey(set_.all_items[index]->rule);
+    score.is_open = is_appraised;
     return score;
   }
-  if (outcome_of(index, records, kNoCorrections).kind == OutcomeKind::fault) {
+  if (outcome_of(index, records, kNoCorrections, nullptr).kind == OutcomeKind::fault) {
     const Place declared_at = fact_place_;
-    const bool is_mended = decision->kind != DecisionKind::fact ||
-                           outcome_of(index, records, kAllRounds).kind != OutcomeKind::fault;
+    const bool is_mended =
+        decision->kind != DecisionKind::fact ||
+        outcome_of(index, records, kAllRounds, nullptr).kind != OutcomeKind::fault;
     if (is_mended) warn_of_mended_value(index, declared_at);
   }
   switch (decision->kind) {
@@ -135,27 +168,73 @@ ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records
   return by_rule(index, records, Basis::appraisal);
 }
 
+// In the order of rounds; the row that decides comes last among those of its round.
+void AgencyScorer::tell_appraisals(const Records& records) const {
+  for (const auto& row : records.appraisals) {
+    const std::string round = std::to_string(row.round);
+    switch (row.kind) {
+      case DecisionKind::points:
+        say(StepCode::appraisal_gives, {row.appraiser, round, operand(row.points), row.reason});
+        break;
+      case DecisionKind::accept:
+        say(StepCode::appraisal_accepts,
+            {row.appraiser, round, operand(records.self_score->points)});
+        break;
+      case DecisionKind::fact:
+        say(StepCode::appraisal_corrects,
+            {row.appraiser, round, set_.all_facts[row.fact]->name.text, row.reason});
+        break;
+      case DecisionKind::query:
+        say(StepCode::appraisal_asks, {row.appraiser, round, row.reason});
+        break;
+    }
+  }
+  if (deciding_row(records.appraisals) == nullptr) say(StepCode::no_appraisal);
+}
+
 ItemScore AgencyScorer::by_rule(std::size_t index, const Records& records, Basis basis) {
-  const Item& item = *set_.all_items[index];
   const int corrections = basis == Basis::appraisal ? kAllRounds : kNoCorrections;
-  const Outcome outcome = outcome_of(index, records, corrections);
+  const Outcome outcome = outcome_of(index, records, corrections, trace_);
   switch (outcome.kind) {
     case OutcomeKind::fault: report_fault(index, outcome); return given(index, Points(), basis);
-    case OutcomeKind::none:
-      if (item.when_none == WhenNone::exclude) return not_applicable(index);
-      return given(index, item.when_none == WhenNone::full ? item.max : Points(), basis);
+    case OutcomeKind::none: return when_none(index, basis);
     case OutcomeKind::missing:
     case OutcomeKind::value: break;
   }
   // Every rule stays between 0 and the maximum, which is bounded.
-  ItemScore score = given(index, outcome.points.rounded(set_.item_decimals).value(), basis);
+  const Points points = outcome.points.rounded(set_.item_decimals).value();
+  ItemScore score = given(index, points, basis);
   if (outcome.kind == OutcomeKind::missing) {
     score.state = State::missing;
     if (index < set_.scored_item_count) {
-      result_->missing.push_back({index, missing_facts({item, facts_, records.answers})});
+      missing_.push_back({index, missing_facts(input_of(index, records, nullptr))});
     }
+  } else if (trace_ != nullptr) {
+    trace_->exact = outcome.points;
+    trace_->compute(StepCode::rounded, value_text(outcome.points), Fraction(points),
+                    {std::to_string(set_.item_decimals), to_string(points, set_.item_decimals)});
   }
   return score;
+}
+
+// Its facts are looked at like any other's, so that an x/0 is told of; nothing is missed.
+ItemScore AgencyScorer::track(std::size_t index, const Records& records) {
+  const int corrections = stage_ == Stage::final ? kAllRounds : kNoCorrections;
+  const Outcome outcome = outcome_of(index, records, corrections, trace_);
+  if (outcome.kind == OutcomeKind::fault) report_fault(index, outcome);
+  if (outcome.kind == OutcomeKind::none) say(StepCode::nothing_arose);
+  ItemScore score;
+  score.state = State::left_out;
+  return score;
+}
+
+ItemScore AgencyScorer::when_none(std::size_t index, Basis basis) const {
+  const Item& item = *set_.all_items[index];
+  say(StepCode::nothing_arose);
+  if (item.when_none == WhenNone::exclude) return not_applicable(index);
+  const Points points = item.when_none == WhenNone::full ? item.max : Points();
+  say(StepCode::when_none, {operand(points)});
+  return given(index, points, basis);
 }
 
 ItemScore AgencyScorer::given(std::size_t index, Points points, Basis basis) const {
@@ -174,22 +253,32 @@ ItemScore AgencyScorer::not_applicable(std::size_t index) const {
   if (set_.not_applicable == NotApplicable::full && !is_extra) {
     score.points = set_.all_items[index]->max;
     score.max = score.points;
+    say(StepCode::policy_gives_full, {operand(score.points)});
+  } else {
+    say(StepCode::policy_excludes);
   }
   return score;
 }
 
 Outcome AgencyScorer::outcome_of(std::size_t index, const Records& records,
-                                 int corrections_to_round) {
+                                 int corrections_to_round, Trace* trace) {
+  collect_facts(*set_.all_items[index], records, corrections_to_round);
+  return evaluate(input_of(index, records, trace));
+}
+
+RuleInput AgencyScorer::input_of(std::size_t index, const Records& records, Trace* trace) const {
   const Item& item = *set_.all_items[index];
-  collect_facts(item, records, corrections_to_round);
-  return evaluate({item, facts_, records.answers});
+  RuleInput input{item, item.max, facts_, records.answers, nullptr, trace};
+  if (const auto field = peers_.find(index); field != peers_.end()) input.peers = &field->second;
+  return input;
 }
 
 void AgencyScorer::collect_facts(const Item& item, const Records& records,
                                  int corrections_to_round) {
-  facts_.assign(item.facts.size(), nullptr);
+  const std::size_t count = item.facts.size();
+  facts_.assign(item.needs_previous() ? 2 * count : count, nullptr);
   fact_place_ = {};
-  for (std::size_t i = 0; i < item.facts.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const FactRecord* const record = assessment_.fact(agency_, item.first_fact + i);
     if (record == nullptr) continue;
     facts_[i] = &record->value;
@@ -200,57 +289,10 @@ void AgencyScorer::collect_facts(const Item& item, const Records& records,
     facts_[appraisal.fact - item.first_fact] = &appraisal.corrected.value;
     fact_place_ = appraisal.corrected.place;
   }
-}
-
-void AgencyScorer::report_fault(std::size_t index, const Outcome& outcome) {
-  const Item& item = *set_.all_items[index];
-  const Agency& agency = assessment_.agencies()[agency_];
-  std::vector<std::string> arguments = {agency.code.text, item.id.text};
-  if (!outcome.detail.empty()) arguments.push_back(outcome.detail);
-  arguments.push_back(std::visit(
-      [](const auto& rule) -> std::string {
-        if constexpr (requires { rule.of; }) return rule.of.text();
-        return {};
-      },
-      item.rule));
-  Place place = fact_place_.file != nullptr ? fact_place_ : agency.place;
-  if (outcome.fact) {
-    const auto* const record = assessment_.fact(agency_, item.first_fact + *outcome.fact);
-    const bool is_declared = record != nullptr && &record->value == facts_[*outcome.fact];
-    if (is_declared && record->place.file != nullptr) place = record->place;
+  for (std::size_t i = count; i < facts_.size(); ++i) {
+    const auto* const record = assessment_.previous_fact(agency_, item.first_fact + i - count);
+    if (record != nullptr) facts_[i] = &record->value;
   }
-  auto error = finding(outcome.fault, place, std::move(arguments));
-  error.agency = agency.code.text;
-  error.clause = clause_text(item.reference);
-  diagnostics_.push_back(std::move(error));
-}
-
-void AgencyScorer::warn_of_mended_value(std::size_t index, const Place& declared_at) {
-  const auto& code = assessment_.agencies()[agency_].code.text;
-  auto warning =
-      finding(ErrorCode::mended_value, declared_at, {code, set_.all_items[index]->id.text});
-  warning.agency = code;
-  diagnostics_.push_back(std::move(warning));
-}
-
-void AgencyScorer::warn_of_idle_evidence(std::size_t index, const Records& records) {
-  const Item& item = *set_.all_items[index];
-  collect_facts(item, records, kNoCorrections);
-  Place place = fact_place_;
-  const bool has_facts =
-      std::any_of(facts_.begin(), facts_.end(), [](const auto* fact) { return fact != nullptr; });
-  if (!has_facts && records.self_score == nullptr && records.appraisals.empty() &&
-      records.answers.empty()) {
-    return;
-  }
-  if (place.file == nullptr && records.self_score != nullptr) place = records.self_score->place;
-  if (place.file == nullptr && !records.appraisals.empty()) place = records.appraisals[0].place;
-  if (place.file == nullptr && !records.answers.empty()) place = records.answers[0].place;
-  const auto& code = assessment_.agencies()[agency_].code.text;
-  auto warning = finding(ErrorCode::evidence_not_applicable, place, {code, item.id.text});
-  warning.agency = code;
-  warning.clause = clause_text(item.reference);
-  diagnostics_.push_back(std::move(warning));
 }
 
 }  // namespace parindex

@@ -1,6 +1,7 @@
 // Scoring of one agency: the state and points of each item at a stage.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "parindex/score.hpp"
@@ -8,13 +9,22 @@
 
 namespace parindex {
 
+using PeerFields = std::map<std::size_t, PeerField>;
+
 class AgencyScorer {
  public:
+  // `peers` are those of the agencies' block.
   AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
-               Diagnostics& diagnostics);
+               const PeerFields& peers, Diagnostics& diagnostics);
 
   // Items, extras and missing lines; totals and index follow from whole blocks.
   AgencyScore score(std::size_t agency);
+
+  // One item; where a trace is given, with every step.
+  ItemScore score_item(std::size_t agency, std::size_t item, Trace* trace);
+
+  // What the agency brings to the field of its peers on an item of rule peer, if anything.
+  std::optional<Fraction> peer_value(std::size_t agency, std::size_t item);
 
  private:
   // The records of one item, in the agency's sorted lists.
@@ -22,7 +32,7 @@ class AgencyScorer {
     const SelfScore* self_score = nullptr;
     std::span<const Appraisal> appraisals;
     std::span<const SurveyCount> answers;
-    bool not_applicable = false;  // by applicability.csv
+    const NotApplicableRecord* not_applicable = nullptr;  // by applicability.csv
   };
   struct Cursor;
 
@@ -30,22 +40,32 @@ class AgencyScorer {
   ItemScore score_item(std::size_t item, const Records& records);
   ItemScore decide_finally(std::size_t item, const Records& records);
   ItemScore by_rule(std::size_t item, const Records& records, Basis basis);
+  ItemScore track(std::size_t item, const Records& records);
   ItemScore given(std::size_t item, Points points, Basis basis) const;
   ItemScore not_applicable(std::size_t item) const;
+  ItemScore when_none(std::size_t item, Basis basis) const;
 
-  Outcome outcome_of(std::size_t item, const Records& records, int corrections_to_round);
+  Outcome outcome_of(std::size_t item, const Records& records, int corrections_to_round,
+                     Trace* trace);
+  RuleInput input_of(std::size_t item, const Records& records, Trace* trace) const;
   void collect_facts(const Item& item, const Records& records, int corrections_to_round);
   void report_fault(std::size_t item, const Outcome& outcome);
   void warn_of_mended_value(std::size_t item, const Place& declared_at);
   void warn_of_idle_evidence(std::size_t item, const Records& records);
+  void say(StepCode code, std::vector<std::string> arguments = {}) const {
+    if (trace_ != nullptr) trace_->say(code, std::move(arguments));
+  }
+  void tell_appraisals(const Records& records) const;
 
   const Assessment& assessment_;
   const CriteriaSet& set_;
   Stage stage_;
+  const PeerFields& peers_;
   Diagnostics& diagnostics_;
+  Trace* trace_ = nullptr;
   std::size_t agency_ = 0;
-  AgencyScore* result_ = nullptr;
-  std::vector<const FactValue*> facts_;  // of the item at hand
+  std::vector<MissingLine> missing_;
+  std::vector<const FactValue*> facts_;  // of the item at hand, as Item::needed_facts numbers them
   Place fact_place_;                     // of its first fact
 };
 

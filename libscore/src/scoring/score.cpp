@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "base/report.hpp"
 #include "scoring/agency_scorer.hpp"
+#include "scoring/peers.hpp"
 #include "scoring/totals.hpp"
 
 namespace parindex {
@@ -55,8 +56,9 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
     const std::size_t agency = agencies[i].agency;
     const bool is_faulty = assessment.records(agency).faulty;
     const auto before = piece.diagnostics.size();
-    agencies[i] =
-        AgencyScorer(assessment, *block.set, scored.stage, piece.diagnostics).score(agency);
+    agencies[i] = AgencyScorer(assessment, *block.set, scored.stage,
+                               scored.blocks[piece.block].peers, piece.diagnostics)
+                      .score(agency);
     // What a faulty agency lacks may be what could not be read; its errors of value are its own.
     const bool must_be_whole =
         scored.stage == Stage::final && !is_faulty && block.set->missing == MissingPolicy::error;
@@ -75,6 +77,15 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
     unscored.agency = agency;
     unscored.is_scored = false;
     agencies[i] = std::move(unscored);
+  }
+}
+
+// The first pass over a block: what its agencies bring to the items that compare them.
+void measure_peers(BlockScore& score, const Assessment& assessment, Stage stage) {
+  const CriteriaSet& set = *assessment.blocks()[score.block].set;
+  for (std::size_t item = 0; item < set.all_items.size(); ++item) {
+    if (!std::holds_alternative<PeerRule>(set.all_items[item]->rule)) continue;
+    score.peers[item] = peer_field(assessment, score, item, stage);
   }
 }
 
@@ -111,6 +122,8 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
       pieces.push_back({b, i, std::min(i + kAgenciesPerPiece, block.agencies.size()), {}});
     }
   }
+  for_each_index(scored.blocks.size(), options.threads,
+                 [&](std::size_t b) { measure_peers(scored.blocks[b], assessment, stage); });
   for_each_index(pieces.size(), options.threads,
                  [&](std::size_t i) { score_piece(pieces[i], scored, options); });
   for (auto& piece : pieces) {

@@ -44,6 +44,51 @@ Points top_of(const BandsRule::Band& band, const BandsRule& rule, Points max) {
   return (Fraction(max) * band.high->value).rounded(Points::kMaxDecimals).value_or(max);
 }
 
+// Whether some value in the band earns all of `top`, and not only nearly so.
+bool reaches(const BandsRule::Band& band, const BandsRule& rule, Points max, Points top) {
+  const bool closed_below = !band.low || band.low->inclusive;
+  const bool closed_above = !band.high || band.high->inclusive;
+  switch (band.kind) {
+    case Kind::fixed: return band.points == top;
+    case Kind::interpolated:
+      return (band.low_points == top && closed_below) || (band.high_points == top && closed_above);
+    case Kind::proportional: break;
+  }
+  return top_of(band, rule, max) == top && (closed_above || band.high->value > Fraction(1));
+}
+
+// Whether a count can lie in the band.
+bool holds_whole_number(const BandsRule::Band& band) {
+  if (!band.low) return contains(band.low, band.high, Fraction(0));
+  Fraction whole(band.low->value.rounded(0).value_or(Points()));
+  while (whole < band.low->value || !contains(band.low, {}, whole)) whole = whole + Fraction(1);
+  return contains(band.low, band.high, whole);
+}
+
+void check_reach(const BandsRule& rule, RuleCheck& check, Points top) {
+  const auto& facts = check.item().facts;
+  const bool is_count = std::any_of(facts.begin(), facts.end(), [&rule](const Fact& fact) {
+    return fact.type == FactType::count && fact.name.text == rule.of.text();
+  });
+  for (const auto& band : rule.bands) {
+    if (!is_count || holds_whole_number(band)) continue;
+    check.report(ErrorCode::unreachable_branch, band.place,
+                 {check.name(), "band " + range_text(band.low, band.high)});
+  }
+  check.check_top(top);
+  const bool is_reached = std::any_of(rule.bands.begin(), rule.bands.end(), [&](const auto& band) {
+    return reaches(band, rule, check.max(), top);
+  });
+  if (top >= check.max() && !is_reached) {
+    check.report(ErrorCode::top_never_reached, check.item().place,
+                 {check.name(), to_string(top, top.decimals())});
+  }
+  const bool is_alike = std::all_of(rule.bands.begin(), rule.bands.end(), [&](const auto& band) {
+    return band.kind == Kind::fixed && band.points == top;
+  });
+  if (is_alike) check.report_alike();
+}
+
 // A line needs two different points to go through.
 bool has_two_ends(const BandsRule::Band& band, const BandsRule& rule) {
   const bool is_bounded = rule.is_percent && !rule.allow_over;
@@ -90,12 +135,12 @@ void check_rule(BandsRule& rule, RuleCheck& check) {
         check.report(ErrorCode::interpolation_needs_ends, band.place);
       }
     }
-    top = std::max(top, top_of(band, rule, check.item().max));
+    top = std::max(top, top_of(band, rule, check.max()));
   }
   RangeDomain domain;
   if (rule.is_percent && !rule.allow_over) domain.high = hundred_percent();
   const bool is_sound = check_ranges(std::move(ranges), domain, check.diagnostics());
-  if (is_sound) check.check_top(top);
+  if (is_sound) check_reach(rule, check, top);
 }
 
 }  // namespace parindex

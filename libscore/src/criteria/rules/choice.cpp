@@ -27,6 +27,22 @@ ChoiceRule load_choice(InfoBlock& block, int decimals) {
   return rule;
 }
 
+namespace {
+
+// The options of the choice are the values that the fact can take. A second choice on the fact, in
+// another part, must know them all.
+void note_options(const ChoiceRule& rule, Fact& fact, RuleCheck& check) {
+  std::vector<std::string> ids;
+  for (const auto& option : rule.options) ids.push_back(option.id.text);
+  if (fact.options.empty()) fact.options = ids;
+  if (std::set(ids.begin(), ids.end()) != std::set(fact.options.begin(), fact.options.end())) {
+    check.report(ErrorCode::options_differ, rule.options[0].place,
+                 {fact.name.text, joined(ids), joined(fact.options)});
+  }
+}
+
+}  // namespace
+
 void check_rule(ChoiceRule& rule, RuleCheck& check) {
   Points top;
   std::set<std::string> ids;
@@ -41,14 +57,19 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
         first->place));
   }
   check.check_top(top);
-  Fact* const fact = check.need_fact(rule.fact);
-  if (fact == nullptr) return;
+  const bool is_alike = std::all_of(rule.options.begin(), rule.options.end(),
+                                    [top](const auto& option) { return option.points == top; });
+  if (is_alike && !rule.options.empty()) check.report_alike();
+  const auto index = check.need_fact(rule.fact);
+  if (!index) return;
+  rule.fact_index = *index;
+  Fact* const fact = &check.item().facts[*index];
   if (fact->type == FactType::yes_no) {
     if (ids != std::set<std::string>{"no", "yes"}) {
       check.report(ErrorCode::options_not_yes_no, fact->place, {fact->name.text});
     }
   } else if (fact->type == FactType::option) {
-    for (const auto& option : rule.options) fact->options.push_back(option.id.text);
+    note_options(rule, *fact, check);
   } else {
     check.report(
         ErrorCode::wrong_fact_type, fact->place,

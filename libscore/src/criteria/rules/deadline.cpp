@@ -39,11 +39,20 @@ void check_rule(DeadlineRule& rule, RuleCheck& check) {
   }
   check.check_points(rule.late, check.item().place);
   if (rule.missing) check.check_points(*rule.missing, check.item().place);
+  if (rule.missing && check.is_part()) {
+    check.report(ErrorCode::missing_in_part, check.item().place, {check.name()});
+  }
   check.check_top(top);
-  const Fact* const fact = check.need_fact(rule.fact);
-  if (fact != nullptr && fact->type != FactType::date) {
-    check.report(ErrorCode::wrong_fact_type, fact->place,
-                 {fact->name.text, std::string(fact_type_name(fact->type)), "date", "deadline"});
+  const bool is_alike = std::all_of(rule.steps.begin(), rule.steps.end(),
+                                    [&](const auto& step) { return step.points == rule.late; });
+  if (is_alike) check.report_alike();
+  const auto index = check.need_fact(rule.fact);
+  if (!index) return;
+  rule.fact_index = *index;
+  const Fact& fact = check.item().facts[*index];
+  if (fact.type != FactType::date) {
+    check.report(ErrorCode::wrong_fact_type, fact.place,
+                 {fact.name.text, std::string(fact_type_name(fact.type)), "date", "deadline"});
   }
 }
 

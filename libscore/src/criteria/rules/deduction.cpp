@@ -24,6 +24,7 @@ DeductionRule load_deduction(InfoBlock& block, int decimals) {
 void check_rule(DeductionRule& rule, RuleCheck& check) {
   check.bind_number(rule.of);
   check.check_points(rule.floor, check.item().place);
+  if (rule.floor == check.max()) check.report_alike();
   if (rule.mode == DeductionRule::Mode::points) {
     check.check_positive(Fraction(rule.each), "each", to_string(rule.each, rule.each.decimals()));
     check.check_points(rule.each, check.item().place);

@@ -9,8 +9,9 @@ namespace parindex {
 namespace {
 
 const std::vector<std::string>& rule_names() {
-  static const std::vector<std::string> names = {"choice", "deadline",  "rate",   "bands",
-                                                 "count",  "deduction", "survey", "judgement"};
+  static const std::vector<std::string> names = {
+      "choice", "deadline", "rate", "bands",  "count",     "deduction", "all",
+      "cases",  "parts",    "peer", "survey", "judgement", "tracked"};
   return names;
 }
 
@@ -21,8 +22,13 @@ Rule load_named(const std::string& name, InfoBlock& block, int decimals) {
   if (name == "bands") return load_bands(block, decimals);
   if (name == "count") return load_count(block, decimals);
   if (name == "deduction") return load_deduction(block, decimals);
+  if (name == "all") return load_all(block);
+  if (name == "cases") return load_cases(block, decimals);
+  if (name == "parts") return load_parts(block, decimals);
+  if (name == "peer") return load_peer(block);
   if (name == "survey") return load_survey(block);
-  return load_judgement(block, decimals);
+  if (name == "judgement") return load_judgement(block, decimals);
+  return load_tracked(block);
 }
 
 }  // namespace
@@ -52,7 +58,19 @@ std::optional<Rule> load_rule(const InfoNode& node, const std::string& item, int
 }
 
 RuleCheck::RuleCheck(Item& item, int decimals, Diagnostics& diagnostics)
-    : item_(item), decimals_(decimals), diagnostics_(diagnostics) {}
+    : item_(item),
+      name_(item.id.text),
+      max_(item.max),
+      decimals_(decimals),
+      diagnostics_(diagnostics) {}
+
+RuleCheck::RuleCheck(RuleCheck& whole, const PartsRule::Part& part)
+    : item_(whole.item_),
+      name_(whole.name_ + ", " + part.id.text),
+      max_(part.max),
+      is_part_(true),
+      decimals_(whole.decimals_),
+      diagnostics_(whole.diagnostics_) {}
 
 void RuleCheck::report(ErrorCode code, const Place& place, std::vector<std::string> arguments) {
   diagnostics_.push_back(
@@ -66,12 +84,12 @@ void RuleCheck::need(std::size_t fact) {
   if (at == needed.end() || *at != index) needed.insert(at, index);
 }
 
-Fact* RuleCheck::need_fact(const FactName& name) {
+std::optional<std::size_t> RuleCheck::need_fact(const FactName& name) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < item_.facts.size(); ++i) {
     if (item_.facts[i].name == name) {
       need(i);
-      return &item_.facts[i];
+      return i;
     }
     names.push_back(item_.facts[i].name.text);
   }
@@ -79,22 +97,21 @@ Fact* RuleCheck::need_fact(const FactName& name) {
                        {name.text, item_.id.text, joined(names)});
   error.suggestion = nearest_name(name.text, names).value_or("");
   diagnostics_.push_back(std::move(error));
-  return nullptr;
+  return std::nullopt;
 }
 
-bool RuleCheck::bind_number(Expression& expression) {
+bool RuleCheck::bind(Expression& expression, ValueType wanted) {
   std::vector<Symbol> symbols;
   for (const auto& fact : item_.facts) symbols.push_back({fact.name.text, value_type(fact.type)});
-  if (!expression.bind(symbols, ValueType::number, diagnostics_)) return false;
+  if (!expression.bind(symbols, wanted, diagnostics_)) return false;
   for (const auto fact : expression.used()) need(fact);
   return true;
 }
 
 void RuleCheck::check_points(Points points, const Place& place) {
-  if (points < Points() || points > item_.max) {
+  if (points < Points() || points > max_) {
     report(ErrorCode::points_above_maximum, place,
-           {item_.id.text, to_string(points, points.decimals()),
-            to_string(item_.max, item_.max.decimals())});
+           {name_, to_string(points, points.decimals()), to_string(max_, max_.decimals())});
   } else if (points.decimals() > decimals_) {
     report(ErrorCode::too_many_decimals, place,
            {to_string(points, points.decimals()), std::to_string(decimals_)});
@@ -102,11 +119,17 @@ void RuleCheck::check_points(Points points, const Place& place) {
 }
 
 void RuleCheck::check_top(Points top) {
-  if (top >= item_.max) return;
-  report(
-      ErrorCode::top_below_maximum, item_.place,
-      {item_.id.text, to_string(top, top.decimals()), to_string(item_.max, item_.max.decimals())});
+  if (top >= max_) return;
+  report(ErrorCode::top_below_maximum, item_.place,
+         {name_, to_string(top, top.decimals()), to_string(max_, max_.decimals())});
 }
+
+void RuleCheck::note_unproven(const Place& place) {
+  if (item_.unproven.file == nullptr) item_.unproven = place.file != nullptr ? place : item_.place;
+  item_.is_proven = false;
+}
+
+void RuleCheck::report_alike() { report(ErrorCode::scores_alike, item_.place, {name_}); }
 
 void RuleCheck::check_positive(const Fraction& value, std::string_view key, std::string_view text) {
   if (value.sign() > 0) return;

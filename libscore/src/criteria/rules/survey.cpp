@@ -51,8 +51,11 @@ void check_rule(SurveyRule& rule, RuleCheck& check) {
         finding(ErrorCode::duplicate_id, option.place, {option.id.text, place_text(first->place)}),
         first->place));
   }
+  const bool is_alike = std::all_of(rule.options.begin(), rule.options.end(),
+                                    [&](const auto& option) { return option.percent == top; });
+  if (is_alike && rule.no_opinion != SurveyRule::NoOpinion::zero) check.report_alike();
   check.check_top(
-      (Fraction(check.item().max) * top).rounded(Points::kMaxDecimals).value_or(check.item().max));
+      (Fraction(check.max()) * top).rounded(Points::kMaxDecimals).value_or(check.max()));
 }
 
 }  // namespace parindex

@@ -7,11 +7,42 @@
 namespace parindex {
 namespace {
 
-Fraction interpolated(const BandsRule::Band& band, const Fraction& value) {
+// The line from the points at the low end to those at the high end.
+Fraction interpolated(const BandsRule::Band& band, const Fraction& value, Trace* trace) {
   const Fraction low = band.low ? band.low->value : Fraction(0);
   const Fraction high = band.high ? band.high->value : Fraction(1);
   const Fraction from(band.low_points);
-  return from + (Fraction(band.high_points) - from) * (value - low) / (high - low);
+  const Fraction to(band.high_points);
+  const Fraction points = from + (to - from) * (value - low) / (high - low);
+  if (trace != nullptr) {
+    trace->compute(StepCode::points,
+                   operand(from) + " + (" + operand(to) + " - " + operand(from) + ") * (" +
+                       operand(value) + " - " + operand(low) + ") / (" + operand(high) + " - " +
+                       operand(low) + ")",
+                   points);
+  }
+  return points;
+}
+
+std::string points_text(const BandsRule::Band& band) {
+  switch (band.kind) {
+    case BandsRule::Kind::fixed: return operand(band.points);
+    case BandsRule::Kind::proportional: return "proportional";
+    case BandsRule::Kind::interpolated: break;
+  }
+  return operand(band.low_points) + "–" + operand(band.high_points);
+}
+
+void tell_bands(const BandsRule& rule, std::size_t taken, const Fraction& value, Trace& trace) {
+  for (std::size_t i = 0; i < rule.bands.size(); ++i) {
+    const auto& band = rule.bands[i];
+    const bool lies_above = contains({}, band.high, value);  // the band, of the value
+    trace.say(i == taken   ? StepCode::band_taken
+              : lies_above ? StepCode::band_above_value
+                           : StepCode::band_below_value,
+              {range_text(band.low, band.high), points_text(band)});
+  }
+  trace.take(taken);
 }
 
 }  // namespace
@@ -24,15 +55,23 @@ Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input) {
     return contains(candidate.low, candidate.high, value);
   });
   if (band == rule.bands.end()) throw std::logic_error("a table of bands has a gap");
+  if (input.trace != nullptr) {
+    tell_bands(rule, static_cast<std::size_t>(band - rule.bands.begin()), value, *input.trace);
+  }
   switch (band->kind) {
     case BandsRule::Kind::fixed: return Outcome::of(Fraction(band->points));
-    case BandsRule::Kind::interpolated: return Outcome::of(interpolated(*band, value));
+    case BandsRule::Kind::interpolated: return Outcome::of(interpolated(*band, value, input.trace));
     case BandsRule::Kind::proportional: break;
   }
   if (value > Fraction(1) && !rule.allow_over) {
     return Outcome::failed(ErrorCode::share_above_100, share_text(value));
   }
-  return Outcome::of(Fraction(input.item.max) * std::min(value, Fraction(1)));
+  const Fraction points = Fraction(input.max) * std::min(value, Fraction(1));
+  if (input.trace != nullptr) {
+    input.trace->compute(StepCode::points, operand(input.max) + " * min(" + operand(value) + ", 1)",
+                         points);
+  }
+  return Outcome::of(points);
 }
 
 }  // namespace parindex

@@ -9,14 +9,19 @@
 #include "parindex/assessment.hpp"
 #include "parindex/criteria_set.hpp"
 #include "parindex/fraction.hpp"
+#include "parindex/score.hpp"
+#include "scoring/trace.hpp"
 
 namespace parindex {
 
 // What a rule is evaluated on.
 struct RuleInput {
   const Item& item;
-  std::span<const FactValue* const> facts;  // as item.facts; null where absent
+  Points max;                               // of the item, or of the part at work
+  std::span<const FactValue* const> facts;  // as item.needed_facts numbers them; null where absent
   std::span<const SurveyCount> answers;     // of this item
+  const PeerField* peers = nullptr;         // rule peer
+  Trace* trace = nullptr;                   // where an explanation is wanted
 };
 
 enum class OutcomeKind {
@@ -53,8 +58,13 @@ Outcome evaluate_rule(const RateRule& rule, const RuleInput& input);
 Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input);
 Outcome evaluate_rule(const CountRule& rule, const RuleInput& input);
 Outcome evaluate_rule(const DeductionRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const AllRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const CasesRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const PartsRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const PeerRule& rule, const RuleInput& input);
 Outcome evaluate_rule(const SurveyRule& rule, const RuleInput& input);
 Outcome evaluate_rule(const JudgementRule& rule, const RuleInput& input);
+Outcome evaluate_rule(const TrackedRule& rule, const RuleInput& input);
 
 // The value of a rule's `of`, never negative; else the outcome that it forces on the rule.
 struct Measured {
@@ -65,12 +75,22 @@ Measured measure(const Expression& of, const RuleInput& input);
 // The same where the value is a share: above 100 % is a fault unless allowed.
 Measured measure_share(const Expression& of, const RuleInput& input, bool allow_over);
 
-// A value as a finding shows it: a decimal where six decimals show it in full, else a fraction.
-std::string value_text(const Fraction& value);
+// The value that rule peer compares, where the facts give one.
+std::optional<Fraction> value_among_peers(const RuleInput& input);
+
+// Whether a condition holds; else the outcome that it forces on the rule.
+struct Decided {
+  bool holds = false;
+  std::optional<Outcome> forced;
+};
+Decided decide(const Expression& condition, const RuleInput& input,
+               const std::vector<std::string>& arguments = {});
+
 // "1001/1000 (100.10 %)"
 std::string share_text(const Fraction& share);
 
-// The needed facts that are absent, by name.
+// The needed facts that are absent, by name; last year's as "previous(name)".
 std::vector<FactName> missing_facts(const RuleInput& input);
+FactName needed_name(const Item& item, std::uint16_t needed);
 
 }  // namespace parindex

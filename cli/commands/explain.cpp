@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "commands/commands.hpp"
+#include "parindex/assessment.hpp"
+#include "reports/explain_report.hpp"
+
+namespace parindex::cli {
+namespace {
+
+std::size_t find_agency(const Assessment& assessment, const Arguments& arguments) {
+  const auto& code = arguments.operands[1];
+  const auto found = assessment.find_agency(to_nfc(code));
+  if (!found) {
+    std::vector<std::string> known;
+    for (const auto& agency : assessment.agencies()) {
+      if (agency.block) known.push_back(agency.code.text);
+    }
+    throw UsageError(
+        filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá", "no agency \"{0}\" in the assessment"}
+                   .in(arguments.language),
+               {code}) +
+        did_you_mean(code, known, arguments.language));
+  }
+  const AgencyStatus status = assessment.agencies()[*found].status;
+  if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
+    throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
+                                 "agency \"{0}\" is not scored in this assessment"}
+                                .in(arguments.language),
+                            {code}));
+  }
+  return *found;
+}
+
+std::vector<std::size_t> find_items(const CriteriaSet& set, const Arguments& arguments) {
+  const auto& id = arguments.operands[2];
+  auto items = set.items_under(id);
+  if (!items.empty()) return items;
+  std::vector<std::string> known;
+  for (const auto* item : set.all_items) known.push_back(item->id.text);
+  throw UsageError(filled(Text{"bộ tiêu chí \"{0}\" không có tiêu chí \"{1}\"",
+                               "criteria set \"{0}\" has no item \"{1}\""}
+                              .in(arguments.language),
+                          {set.id.text, id}) +
+                   did_you_mean(id, known, arguments.language));
+}
+
+std::string rendered(const ExplainView& view) {
+  switch (view.arguments.format) {
+    case Format::json: return json_text(explain_json(view));
+    case Format::markdown: return explain_markdown(view);
+    case Format::csv:
+    case Format::table: break;
+  }
+  return explain_text(view, output_style(view.arguments));
+}
+
+}  // namespace
+
+int run_explain(const Arguments& arguments) {
+  if (arguments.format == Format::csv) {
+    throw UsageError(Text{"explain không có dạng csv; dùng table, json hoặc markdown",
+                          "explain has no csv; use table, json or markdown"}
+                         .in(arguments.language));
+  }
+  LoadOptions load_options;
+  load_options.as_of = arguments.as_of;
+  load_options.threads = arguments.threads;
+  const auto loaded = load_assessment(arguments.operands[0], load_options);
+  const auto failed = [&arguments](const Diagnostics& diagnostics) {
+    Diagnostics errors;
+    std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(errors),
+                 [](const auto& d) { return d.severity == Severity::error; });
+    print_findings(errors, arguments);
+    return kBadData;
+  };
+  if (!loaded) return failed(loaded.diagnostics);
+  const std::size_t agency = find_agency(*loaded, arguments);
+  ScoreOptions score_options;
+  score_options.threads = arguments.threads;
+  const auto scored = score(*loaded, arguments.stage, score_options);
+  if (!scored) return failed(scored.diagnostics);
+  const Ranking ranking = rank(*scored);
+  ExplainView view{*scored, ranking, agency, {}, {}, arguments};
+  if (arguments.operands.size() > 2) {
+    for (const auto item : find_items(view.set(), arguments)) {
+      view.items.push_back(explain(*scored, agency, item));
+    }
+  } else {
+    auto whole = explain(*scored, agency);
+    view.items = std::move(whole.items);
+    view.totals = std::move(whole.totals);
+  }
+  return deliver(arguments, rendered(view));
+}
+
+}  // namespace parindex::cli

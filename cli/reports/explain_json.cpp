@@ -1,0 +1,143 @@
+#include "parindex/cases.hpp"
+#include "reports/explain_report.hpp"
+#include "reports/rank_report.hpp"
+
+namespace parindex::cli {
+namespace {
+
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json json_of(const ItemScore& score, const CriteriaSet& set) {
+  return {{"state", state_name(score.state)},
+          {"points", to_string(score.points, set.item_decimals)},
+          {"max", to_string(score.max, set.item_decimals)}};
+}
+
+Json json_of(const ExplainedFact& explained, const Item& item, const std::string& path) {
+  const Fact& fact = item.facts[explained.fact];
+  Json json = {{"fact", fact.name.text},
+               {"title", fact.title.vi},
+               {"type", fact_type_name(fact.type)},
+               {"previous", explained.is_previous},
+               {"path", explained.is_previous ? Json() : Json(path + " / fact " + fact.name.text)},
+               {"value", Json()}};
+  if (explained.record == nullptr) return json;
+  json["value"] = value_text(explained.record->value, fact);
+  json["place"] = or_null(place_text(explained.record->place));
+  json["document"] = or_null(std::string(explained.record->document));
+  if (explained.correction != nullptr) {
+    json["corrected_by"] = explained.correction->appraiser;
+    json["round"] = explained.correction->round;
+    json["declared"] = explained.declared != nullptr
+                           ? Json(value_text(explained.declared->value, fact))
+                           : Json();
+  }
+  return json;
+}
+
+std::string_view decision_name(DecisionKind kind) {
+  switch (kind) {
+    case DecisionKind::accept: return "accept";
+    case DecisionKind::points: return "points";
+    case DecisionKind::fact: return "fact";
+    case DecisionKind::query: break;
+  }
+  return "query";
+}
+
+Json json_of(const Appraisal& row, const ItemExplanation& told, const CriteriaSet& set) {
+  Json json = {{"round", row.round},
+               {"decision", decision_name(row.kind)},
+               {"decides", &row == told.decision},
+               {"appraiser", row.appraiser},
+               {"decided_on", row.decided_on ? Json(to_iso(*row.decided_on)) : Json()},
+               {"reason", or_null(row.reason)},
+               {"place", or_null(place_text(row.place))}};
+  if (row.kind == DecisionKind::points) json["points"] = to_string(row.points, set.item_decimals);
+  if (row.kind == DecisionKind::fact) {
+    const Fact& fact = *set.all_facts[row.fact];
+    json["fact"] = fact.name.text;
+    json["value"] = value_text(row.corrected.value, fact);
+  }
+  return json;
+}
+
+Json json_of(const ItemExplanation& told, const ExplainView& view) {
+  const CriteriaSet& set = view.set();
+  const Item& item = *set.all_items[told.item];
+  const std::string path = "agency " + view.who().code.text + " / item " + item.id.text;
+  Json json = {{"item", item.id.text},
+               {"title", item.title.vi},
+               {"title_en", item.title.en},
+               {"path", path},
+               {"area", item.area ? Json(set.areas[*item.area].id.text) : Json()},
+               {"clause", or_null(clause_text(item.reference))},
+               {"documents", or_null(item.documents)},
+               {"appraiser", or_null(set.appraiser_of(told.item))},
+               {"rule", rule_name(item.rule)},
+               {"item_max", to_string(item.max, set.item_decimals)}};
+  json.update(json_of(told.score, set));
+  json["open"] = told.score.is_open;
+  json["lost"] = to_string(told.lost, set.item_decimals);
+  json["value"] = told.value ? Json(told.value->to_string()) : Json();
+  json["exact_points"] = told.exact ? Json(told.exact->to_string()) : Json();
+  json["facts"] = Json::array();
+  for (const auto& fact : told.facts) json["facts"].push_back(json_of(fact, item, path));
+  json["steps"] = Json::array();
+  for (const auto& step : told.steps) json["steps"].push_back(step_json(step));
+  json["computed_steps"] = Json::array();
+  for (const auto& step : told.computed_steps) json["computed_steps"].push_back(step_json(step));
+  json["branches"] = told.branches;
+  json["self"] = json_of(told.self, set);
+  json["claim"] =
+      told.claim != nullptr ? Json(to_string(told.claim->points, set.item_decimals)) : Json();
+  json["computed"] = json_of(told.computed, set);
+  json["appraisals"] = Json::array();
+  for (const auto* row : told.appraisals) json["appraisals"].push_back(json_of(*row, told, set));
+  json["explanations"] = Json::array();
+  for (const auto* answer : told.answers) {
+    json["explanations"].push_back({{"round", answer->round},
+                                    {"text", answer->text},
+                                    {"document", or_null(answer->document)}});
+  }
+  return json;
+}
+
+}  // namespace
+
+Json step_json(const Step& step) {
+  Json json = {{"step", step_name(step.code)}, {"depth", step.depth}};
+  if (!step.arguments.empty()) json["arguments"] = step.arguments;
+  if (!step.formula.empty()) json["formula"] = step.formula;
+  if (!step.numbers.empty()) json["numbers"] = step.numbers;
+  if (step.result) json["result"] = step.result->to_string();
+  if (step.holds) json["holds"] = *step.holds;
+  return json;
+}
+
+Json explain_json(const ExplainView& view) {
+  const AgencyScore& score = view.score();
+  const RankedAgency& row = view.row();
+  const CriteriaSet& set = view.set();
+  Json json = json_head("explain");
+  json["assessment"] = json_of(view.assessment());
+  json["stage"] = stage_id(view.scored.stage);
+  json["inputs"] = json_of_inputs(view.assessment());
+  json["block"] = view.block().id.text;
+  json["set"] = json_of(set);
+  json["agency"] = view.who().code.text;
+  json["name"] = view.who().name.vi;
+  json["points"] = to_string(score.points, set.item_decimals);
+  json["max"] = to_string(score.applicable_max, set.item_decimals);
+  json["index"] = score.index ? Json(row.index_text) : Json();
+  json["index_exact"] = score.index ? Json(score.index->to_string()) : Json();
+  json["rank"] = row.rank ? Json(*row.rank) : Json();
+  json["band"] = row.band ? Json(set.bands[*row.band].id.text) : Json();
+  json["items"] = Json::array();
+  for (const auto& told : view.items) json["items"].push_back(json_of(told, view));
+  json["totals"] = Json::array();
+  for (const auto& step : view.totals) json["totals"].push_back(step_json(step));
+  return json;
+}
+
+}  // namespace parindex::cli

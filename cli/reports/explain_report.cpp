@@ -1,0 +1,325 @@
+#include "reports/explain_report.hpp"
+
+#include <algorithm>
+
+#include "reports/rank_report.hpp"
+#include "words.hpp"
+
+namespace parindex::cli {
+namespace {
+
+struct Section {
+  std::string title;
+  std::vector<std::string> lines;
+};
+
+std::string number(Points points, int decimals, Language language) {
+  return localized_number(to_string(points, decimals), language);
+}
+
+// "1,90 / 2,00"
+std::string of_max(Points points, Points max, const CriteriaSet& set, Language language) {
+  return number(points, set.item_decimals, language) + " / " +
+         number(max, set.item_decimals, language);
+}
+
+std::string score_text(const ItemScore& score, const CriteriaSet& set, Language language) {
+  if (score.state == State::left_out) return state_text(score.state, language);
+  std::string text = of_max(score.points, score.max, set, language);
+  if (score.state != State::scored) text += " (" + state_text(score.state, language) + ")";
+  return text;
+}
+
+std::string fact_line(const ExplainedFact& explained, const Item& item, Language language) {
+  const Fact& fact = item.facts[explained.fact];
+  std::string text =
+      explained.is_previous ? "previous(" + fact.name.text + ")" : fact.name.text;
+  text += " = ";
+  if (explained.record == nullptr) {
+    text += Text{"(không có)", "(not there)"}.in(language);
+  } else {
+    text += value_text(explained.record->value, fact);
+  }
+  text += "  " + fact.title.in(language);
+  if (explained.record == nullptr) return text;
+  const std::string place = place_text(explained.record->place);
+  if (!place.empty()) text += "  [" + place + "]";
+  if (!explained.record->document.empty()) {
+    text += Text{"; tài liệu: ", "; document: "}.in(language) +
+            std::string(explained.record->document);
+  }
+  if (explained.correction != nullptr) {
+    text += filled(Text{"; {0} sửa lần {1}", "; corrected by {0}, appraisal {1}"}.in(language),
+                   {explained.correction->appraiser, std::to_string(explained.correction->round)});
+    if (explained.declared != nullptr) {
+      text += filled(Text{", đã khai {0}", ", declared {0}"}.in(language),
+                     {value_text(explained.declared->value, fact)});
+    }
+  }
+  return text;
+}
+
+Section facts_section(const ItemExplanation& told, const Item& item, Language language) {
+  Section section{Text{"Số liệu", "Facts"}.in(language), {}};
+  for (const auto& fact : told.facts) section.lines.push_back(fact_line(fact, item, language));
+  return section;
+}
+
+Section steps_section(const std::vector<Step>& steps, const Text& title, Language language) {
+  Section section{title.in(language), {}};
+  for (const auto& step : steps) {
+    section.lines.push_back(std::string(2 * static_cast<std::size_t>(step.depth), ' ') +
+                            step_text(step, language));
+  }
+  return section;
+}
+
+Section stages_section(const ItemExplanation& told, const CriteriaSet& set, Language language) {
+  Section section{Text{"Qua các giai đoạn", "At each stage"}.in(language), {}};
+  const auto add = [&](const Text& name, const std::string& value) {
+    section.lines.push_back(name.in(language) + ": " + value);
+  };
+  if (told.claim != nullptr) {
+    const std::string place = place_text(told.claim->place);
+    add({"tự đánh giá", "self-score"}, number(told.claim->points, set.item_decimals, language) +
+                                           (place.empty() ? "" : "  [" + place + "]"));
+  } else {
+    add({"tự đánh giá", "self-score"},
+        Text{"không có; ", "none; "}.in(language) + score_text(told.self, set, language));
+  }
+  add({"tính theo số liệu đã khai", "computed on the declared facts"},
+      score_text(told.computed, set, language));
+  if (told.stage == Stage::final) {
+    add({"cuối cùng", "final"}, score_text(told.score, set, language) +
+                                    (told.score.is_open ? Text{", chưa thẩm định: tạm thời",
+                                                               ", not appraised: provisional"}
+                                                              .in(language)
+                                                        : ""));
+  }
+  for (const auto* answer : told.answers) {
+    add({"giải trình của đơn vị", "explanation by the agency"},
+        answer->text + (answer->document.empty() ? "" : " (" + answer->document + ")"));
+  }
+  return section;
+}
+
+std::string clause_line(const ItemExplanation& told, const CriteriaSet& set,
+                        const std::string& office, Language language) {
+  const Item& item = *set.all_items[told.item];
+  std::string text;
+  const std::string clause = clause_text(item.reference);
+  if (!clause.empty()) text += Text{"Căn cứ: ", "Clause: "}.in(language) + clause + ". ";
+  if (!item.documents.empty()) {
+    text += Text{"Tài liệu kiểm chứng: ", "Proved by: "}.in(language) + item.documents + ". ";
+  }
+  if (!office.empty()) text += Text{"Thẩm định: ", "Appraised by: "}.in(language) + office + ".";
+  return text;
+}
+
+// "Đạt 1,90 / 2,00; mất 0,10; 2,08 % điểm tối đa áp dụng"
+std::string result_line(const ItemExplanation& told, const CriteriaSet& set, Points applicable_max,
+                        Language language) {
+  std::string text = Text{"Kết quả: ", "Result: "}.in(language) +
+                     score_text(told.score, set, language);
+  if (told.score.max > Points()) {
+    text += Text{"; mất ", "; lost "}.in(language) +
+            number(told.lost, set.item_decimals, language);
+  }
+  if (told.score.max > Points() && applicable_max > Points()) {
+    const auto share = [&](Points points) {
+      return localized_number(
+          Fraction::of(int128{100} * points.micros(), applicable_max.micros()).to_decimal(2),
+          language);
+    };
+    text += filled(Text{"; góp {0} trên {1} điểm phần trăm của chỉ số",
+                        "; {0} of {1} percentage points of the index"}
+                       .in(language),
+                   {share(told.score.points), share(told.score.max)});
+  }
+  return text;
+}
+
+std::vector<Section> sections_of(const ItemExplanation& told, const CriteriaSet& set,
+                                 Language language) {
+  const Item& item = *set.all_items[told.item];
+  std::vector<Section> sections;
+  if (!told.facts.empty()) sections.push_back(facts_section(told, item, language));
+  if (!told.computed_steps.empty()) {
+    sections.push_back(steps_section(told.computed_steps,
+                                     {"Cách tính theo số liệu đã khai", "Reckoning on the declared facts"},
+                                     language));
+    sections.push_back(steps_section(told.steps, {"Quyết định", "Decision"}, language));
+  } else {
+    sections.push_back(steps_section(told.steps, {"Cách tính", "Reckoning"}, language));
+  }
+  sections.push_back(stages_section(told, set, language));
+  return sections;
+}
+
+std::string indented(const std::vector<Section>& sections, const Style& style,
+                     const std::string& margin) {
+  std::string text;
+  for (const auto& section : sections) {
+    text += margin + "  " + style.dim(section.title) + "\n";
+    for (const auto& line : section.lines) text += margin + "    " + line + "\n";
+  }
+  return text;
+}
+
+std::string item_title(const ItemExplanation& told, const CriteriaSet& set, Language language) {
+  const Item& item = *set.all_items[told.item];
+  return item.id.text + " " + item.title.in(language);
+}
+
+std::string rule_line(const Item& item, Language language) {
+  return Text{"Cách tính điểm: ", "Rule: "}.in(language) +
+         describe(item.rule, item.max, language);
+}
+
+std::string office_of(const ItemExplanation& told, const Block& block) {
+  const auto& role = block.set->appraiser_of(told.item);
+  return block.holder_of(role.empty() ? block.set->lead : role).text;
+}
+
+std::string full_item_text(const ItemExplanation& told, const Block& block, Points applicable_max,
+                           const Style& style, const std::string& margin) {
+  const CriteriaSet& set = *block.set;
+  const Language language = style.language;
+  const Item& item = *set.all_items[told.item];
+  std::string text = margin + style.bold(item_title(told, set, language)) + "\n";
+  text += margin + "  " + result_line(told, set, applicable_max, language) + "\n";
+  text += margin + "  " + rule_line(item, language) + "\n";
+  const std::string clause =
+      clause_line(told, set, is_survey(item.rule) ? "" : office_of(told, block), language);
+  if (!clause.empty()) text += margin + "  " + clause + "\n";
+  return text + indented(sections_of(told, set, language), style, margin);
+}
+
+std::string agency_heading(const ExplainView& view) {
+  return view.who().name.in(view.arguments.language) + " (" + view.who().code.text + "), " +
+         view.block().title.in(view.arguments.language);
+}
+
+std::vector<std::string> agency_lines(const ExplainView& view) {
+  const Language language = view.arguments.language;
+  const CriteriaSet& set = view.set();
+  const AgencyScore& score = view.score();
+  const RankedAgency& row = view.row();
+  std::vector<std::string> lines;
+  std::string index = of_max(score.points, score.applicable_max, set, language);
+  if (score.index) {
+    index += Text{"; chỉ số ", "; index "}.in(language) +
+             localized_number(row.index_text, language) + " %";
+  }
+  if (row.rank) index += Text{"; hạng ", "; rank "}.in(language) + std::to_string(*row.rank);
+  if (row.band) {
+    index += Text{"; xếp loại ", "; band "}.in(language) + set.bands[*row.band].title.in(language);
+  }
+  lines.push_back(index);
+  lines.push_back(Text{"giai đoạn: ", "stage: "}.in(language) +
+                  std::string(stage_id(view.scored.stage)) +
+                  Text{"; bộ tiêu chí: ", "; set: "}.in(language) + set.id.text + " v" +
+                  std::to_string(set.version) + " (" + std::string(status_name(set.status)) + ")");
+  return lines;
+}
+
+}  // namespace
+
+const AgencyScore& ExplainView::score() const { return *row().score; }
+
+const RankedAgency& ExplainView::row() const {
+  for (const auto& ranked : ranking.blocks) {
+    for (const auto& each : ranked.rows) {
+      if (each.agency == agency) return each;
+    }
+  }
+  throw std::logic_error("an agency that was scored has a row in the ranking");
+}
+
+std::string state_text(State state, Language language) {
+  switch (state) {
+    case State::scored: return Text{"đã tính điểm", "scored"}.in(language);
+    case State::missing: return Text{"thiếu", "missing"}.in(language);
+    case State::not_applicable: return Text{"không áp dụng", "not applicable"}.in(language);
+    case State::left_out: break;
+  }
+  return Text{"không tính", "left out"}.in(language);
+}
+
+std::string step_text(const Step& step, Language language) {
+  std::string text = words(step, language);
+  const auto append = [&text](const std::string& lead, const std::string& more) {
+    if (more.empty()) return;
+    text += (text.empty() ? "" : lead) + more;
+  };
+  append(": ", step.formula);
+  if (step.numbers != step.formula) append(step.formula.empty() ? ": " : " = ", step.numbers);
+  if (step.code == StepCode::rounded) return text + " → " + step.arguments[1];
+  if (step.result) {
+    const std::string result = exact_text(*step.result);
+    if (result != step.numbers) append(" = ", result);
+  }
+  if (step.holds && step.code == StepCode::operation) {
+    append(" → ", *step.holds ? Text{"đúng", "true"}.in(language)
+                             : Text{"sai", "false"}.in(language));
+  }
+  return text;
+}
+
+std::string item_text(const ItemExplanation& told, const Assessment& assessment, const Style& style,
+                      std::size_t indent) {
+  const Block& block = assessment.blocks()[*assessment.agencies()[told.agency].block];
+  return full_item_text(told, block, Points(), style, std::string(indent, ' '));
+}
+
+std::string explain_text(const ExplainView& view, const Style& style) {
+  std::string text = style.bold(agency_heading(view)) + "\n";
+  for (const auto& line : agency_lines(view)) text += "  " + line + "\n";
+  std::optional<std::size_t> area;
+  for (const auto& told : view.items) {
+    const Item& item = *view.set().all_items[told.item];
+    if (item.area && item.area != area) {
+      const Area& heading = view.set().areas[*item.area];
+      text += "\n" + style.bold(heading.id.text + ". " + heading.title.in(style.language)) + "\n";
+      area = item.area;
+    }
+    text += "\n" +
+            full_item_text(told, view.block(), view.score().applicable_max, style, "");
+    text += "  " + style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " + view.who().code.text + " / item " + item.id.text) + "\n";
+  }
+  if (!view.totals.empty()) {
+    text += "\n" + indented({steps_section(view.totals, {"Tổng hợp", "Totals"}, style.language)},
+                            style, "");
+  }
+  return text;
+}
+
+std::string explain_markdown(const ExplainView& view) {
+  const Language language = view.arguments.language;
+  std::string text = "# " + agency_heading(view) + "\n\n";
+  for (const auto& line : agency_lines(view)) text += line + "  \n";
+  const auto add = [&text](const std::vector<Section>& sections) {
+    for (const auto& section : sections) {
+      text += "\n**" + section.title + "**\n\n";
+      for (const auto& line : section.lines) {
+        const auto depth = line.find_first_not_of(' ');
+        text += line.substr(0, depth) + "- " + line.substr(depth) + "\n";
+      }
+    }
+  };
+  for (const auto& told : view.items) {
+    const Item& item = *view.set().all_items[told.item];
+    text += "\n## " + item_title(told, view.set(), language) + "\n\n";
+    text += result_line(told, view.set(), view.score().applicable_max, language) + "  \n";
+    text += rule_line(item, language) + "  \n";
+    text += clause_line(told, view.set(), office_of(told, view.block()), language) + "\n";
+    add(sections_of(told, view.set(), language));
+  }
+  if (!view.totals.empty()) {
+    text += "\n## " + Text{"Tổng hợp", "Totals"}.in(language) + "\n";
+    add({steps_section(view.totals, {"Chỉ số", "Index"}, language)});
+  }
+  return text;
+}
+
+}  // namespace parindex::cli

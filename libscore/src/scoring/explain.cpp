@@ -1,0 +1,234 @@
+// Explanations: the scorer run once more on one item, with a trace.
+#include <algorithm>
+#include <stdexcept>
+
+#include "evidence/decision.hpp"
+#include "parindex/explanation.hpp"
+#include "scoring/agency_scorer.hpp"
+#include "scoring/peers.hpp"
+
+namespace parindex {
+namespace {
+
+struct Scene {
+  const Scored& scored;
+  const BlockScore& block;
+  const AgencyScore& agency;
+
+  const Assessment& assessment() const { return *scored.assessment; }
+  const CriteriaSet& set() const { return *assessment().blocks()[block.block].set; }
+};
+
+Scene find_scene(const Scored& scored, std::size_t agency) {
+  for (const auto& block : scored.blocks) {
+    for (const auto& score : block.agencies) {
+      if (score.agency == agency && score.is_scored) return {scored, block, score};
+    }
+  }
+  throw std::invalid_argument("the agency was not scored");
+}
+
+struct ByItem {
+  bool operator()(const Appraisal& row, std::size_t item) const { return row.item < item; }
+  bool operator()(std::size_t item, const Appraisal& row) const { return item < row.item; }
+};
+
+template <class Record>
+std::vector<const Record*> of_item(const std::vector<Record>& records, std::size_t item) {
+  std::vector<const Record*> found;
+  for (const auto& record : records) {
+    if (record.item == item) found.push_back(&record);
+  }
+  return found;
+}
+
+std::span<const Appraisal> appraisals_of(const AgencyRecords& records, std::size_t item) {
+  const auto [first, last] =
+      std::equal_range(records.appraisals.begin(), records.appraisals.end(), item, ByItem());
+  return {first, last};
+}
+
+ItemScore score_at(const Scene& scene, Stage stage, std::size_t item, Trace* trace) {
+  PeerFields peers;
+  if (std::holds_alternative<PeerRule>(scene.set().all_items[item]->rule)) {
+    peers[item] = peer_field(scene.assessment(), scene.block, item, stage);
+  }
+  Diagnostics ignored;  // the other stages are told of beside the one asked for
+  return AgencyScorer(scene.assessment(), scene.set(), stage, peers, ignored)
+      .score_item(scene.agency.agency, item, trace);
+}
+
+// Every fact of the item, and last year's where the rule names it.
+std::vector<ExplainedFact> facts_of(const Scene& scene, const Item& item,
+                                    const std::vector<const Appraisal*>& appraisals) {
+  const Assessment& assessment = scene.assessment();
+  const std::size_t agency = scene.agency.agency;
+  std::vector<ExplainedFact> facts;
+  for (std::size_t i = 0; i < item.facts.size(); ++i) {
+    ExplainedFact fact;
+    fact.fact = i;
+    fact.record = assessment.fact(agency, item.first_fact + i);
+    if (scene.scored.stage == Stage::final) {
+      for (const auto* row : appraisals) {
+        if (row->kind != DecisionKind::fact || row->fact != item.first_fact + i) continue;
+        if (fact.correction == nullptr) fact.declared = fact.record;
+        fact.correction = row;
+        fact.record = &row->corrected;
+      }
+    }
+    facts.push_back(fact);
+  }
+  for (const auto needed : item.needed_facts) {
+    if (needed < item.facts.size()) continue;
+    ExplainedFact fact;
+    fact.fact = needed - item.facts.size();
+    fact.is_previous = true;
+    fact.record = assessment.previous_fact(agency, item.first_fact + fact.fact);
+    facts.push_back(fact);
+  }
+  return facts;
+}
+
+Step computed(StepCode code, std::vector<std::string> arguments, std::string numbers,
+              Fraction result) {
+  Step step;
+  step.code = code;
+  step.arguments = std::move(arguments);
+  step.numbers = std::move(numbers);
+  step.result = std::move(result);
+  return step;
+}
+
+std::string sum_text(const std::vector<Points>& points) {
+  std::string text;
+  for (const auto each : points) text += (text.empty() ? "" : " + ") + operand(each);
+  return text.empty() ? "0" : text;
+}
+
+// The sums that lead from items to the index; totals.cpp does the same for whole blocks.
+class TotalsTeller {
+ public:
+  explicit TotalsTeller(const Scene& scene) : scene_(scene), set_(scene.set()) {}
+
+  std::vector<Step> tell() {
+    std::vector<Points> areas;
+    for (std::size_t k = 0; k < set_.areas.size(); ++k) areas.push_back(tell_area(k));
+    const AgencyScore& agency = scene_.agency;
+    add(StepCode::agency_points, {operand(agency.applicable_max)}, sum_text(areas), agency.points);
+    std::string earned = operand(agency.points);
+    const std::size_t bonus_end = set_.scored_item_count + set_.bonus_item_count;
+    if (set_.bonus) {
+      tell_extra("bonus", set_.scored_item_count, bonus_end, *set_.bonus, agency.bonus);
+      earned += " + " + operand(agency.bonus);
+    }
+    if (set_.penalty) {
+      tell_extra("penalty", bonus_end, set_.all_items.size(), *set_.penalty, agency.penalty);
+      earned += " - " + operand(agency.penalty);
+    }
+    if (!agency.index) return std::move(steps_);
+    const bool has_extras = set_.bonus || set_.penalty;
+    std::string index = (has_extras ? "max(0, " + earned + ")" : earned) + " / " +
+                        operand(agency.applicable_max) + " * 100";
+    if (set_.clamp.value_or(false)) index = "min(100, " + index + ")";
+    steps_.push_back(computed(StepCode::index, {agency.index->to_decimal(set_.index_decimals)},
+                              std::move(index), *agency.index));
+    return std::move(steps_);
+  }
+
+ private:
+  void add(StepCode code, std::vector<std::string> arguments, std::string numbers, Points result) {
+    steps_.push_back(
+        computed(code, std::move(arguments), std::move(numbers), Fraction(result)));
+  }
+
+  Points tell_area(std::size_t area) {
+    std::vector<Points> items;
+    Points sum, max, whole;
+    for (std::size_t i = 0; i < set_.scored_item_count; ++i) {
+      if (set_.all_items[i]->area != area) continue;
+      const ItemScore& score = scene_.agency.items[i];
+      if (score.state != State::left_out) whole += set_.all_items[i]->max;
+      sum += score.points;
+      max += score.max;
+      if (score.max > Points()) items.push_back(score.points);
+    }
+    const auto& id = set_.areas[area].id.text;
+    add(StepCode::area_points, {id, operand(max), set_.areas[area].title.vi}, sum_text(items), sum);
+    const bool is_rescaled = set_.not_applicable == NotApplicable::rescale_area &&
+                             max > Points() && max != whole;
+    if (!is_rescaled) return sum;
+    const Fraction exact = Fraction(sum) * Fraction(whole) / Fraction(max);
+    steps_.push_back(computed(StepCode::area_rescaled,
+                              {id, operand(whole), std::to_string(set_.item_decimals)},
+                              operand(sum) + " * " + operand(whole) + " / " + operand(max), exact));
+    return exact.rounded(set_.item_decimals).value();
+  }
+
+  void tell_extra(const std::string& name, std::size_t begin, std::size_t end, const Extra& extra,
+                  Points result) {
+    std::vector<Points> items;
+    for (std::size_t i = begin; i < end; ++i) items.push_back(scene_.agency.items[i].points);
+    add(StepCode::extra_capped, {name, operand(extra.cap)},
+        "min(" + operand(extra.cap) + ", " + sum_text(items) + ")", result);
+  }
+
+  const Scene& scene_;
+  const CriteriaSet& set_;
+  std::vector<Step> steps_;
+};
+
+ItemExplanation explain_item(const Scene& scene, std::size_t index) {
+  const Item& item = *scene.set().all_items[index];
+  const std::size_t agency = scene.agency.agency;
+  const AgencyRecords& records = scene.assessment().records(agency);
+  ItemExplanation told;
+  told.agency = agency;
+  told.item = index;
+  told.stage = scene.scored.stage;
+  Trace trace;
+  told.score = AgencyScorer(scene.assessment(), scene.set(), told.stage, scene.block.peers,
+                            told.diagnostics)
+                   .score_item(agency, index, &trace);
+  told.decision = deciding_row(appraisals_of(records, index));
+  told.steps = std::move(trace.steps);
+  told.self = score_at(scene, Stage::self, index, nullptr);
+  Trace of_rule;
+  told.computed = score_at(scene, Stage::computed, index, &of_rule);
+  const bool is_given = told.score.basis == Basis::self_score ||
+                        (told.decision != nullptr && told.stage == Stage::final &&
+                         told.decision->kind != DecisionKind::fact);
+  if (is_given) told.computed_steps = std::move(of_rule.steps);
+  Trace& ruled = is_given ? of_rule : trace;
+  const auto names = branches_of(item.rule);
+  for (const auto branch : ruled.branches) told.branches.push_back(names[branch]);
+  told.value = std::move(ruled.value);
+  told.exact = std::move(ruled.exact);
+  const auto claims = of_item(records.self_scores, index);
+  if (!claims.empty()) told.claim = claims[0];
+  told.appraisals = of_item(records.appraisals, index);
+  told.answers = of_item(records.explanations, index);
+  told.facts = facts_of(scene, item, told.appraisals);
+  told.lost = told.score.max - told.score.points;
+  return told;
+}
+
+}  // namespace
+
+ItemExplanation explain(const Scored& scored, std::size_t agency, std::size_t item) {
+  return explain_item(find_scene(scored, agency), item);
+}
+
+AgencyExplanation explain(const Scored& scored, std::size_t agency) {
+  const Scene scene = find_scene(scored, agency);
+  AgencyExplanation told;
+  told.agency = agency;
+  told.stage = scored.stage;
+  told.score = &scene.agency;
+  for (std::size_t i = 0; i < scene.set().all_items.size(); ++i) {
+    told.items.push_back(explain_item(scene, i));
+  }
+  told.totals = TotalsTeller(scene).tell();
+  return told;
+}
+
+}  // namespace parindex

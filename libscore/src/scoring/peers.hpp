@@ -1,0 +1,12 @@
+// The field of values that rule peer compares with.
+#pragma once
+
+#include "parindex/score.hpp"
+
+namespace parindex {
+
+// Of one item, over the agencies that `block` names.
+PeerField peer_field(const Assessment& assessment, const BlockScore& block, std::size_t item,
+                     Stage stage);
+
+}  // namespace parindex
