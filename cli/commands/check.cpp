@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "commands/commands.hpp"
+#include "commands/inputs.hpp"
 #include "parindex/assessment.hpp"
 #include "parindex/ranking.hpp"
 #include "render/findings.hpp"
@@ -82,11 +83,8 @@ Checked check_path(const Arguments& arguments) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) return check_assessment(arguments);
   auto loaded = load_criteria_set(path);
-  const bool is_assessment = !loaded && loaded.diagnostics.size() == 1 &&
-                             loaded.diagnostics[0].code == ErrorCode::wrong_root &&
-                             loaded.diagnostics[0].arguments[0] == "assessment";
-  return is_assessment ? check_assessment(arguments)
-                       : check_set(std::move(loaded), arguments.language);
+  return is_assessment(loaded) ? check_assessment(arguments)
+                               : check_set(std::move(loaded), arguments.language);
 }
 
 std::string text_of(const Checked& checked, const Arguments& arguments) {
