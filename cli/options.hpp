@@ -8,7 +8,7 @@
 
 namespace parindex::cli {
 
-enum class Verb { rank, check, create, help };
+enum class Verb { rank, check, create, list, help };
 
 struct VerbSpec {
   Verb verb;

@@ -16,6 +16,7 @@ constexpr int kInternal = 4;
 int run_rank(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_new(const Arguments& arguments);
+int run_list(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 
 // Overview of the verbs, or of the verb's options.
