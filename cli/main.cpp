@@ -47,6 +47,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);
+    case Verb::list: return run_list(arguments);
     case Verb::help: return run_help(arguments);
   }
   return kInternal;

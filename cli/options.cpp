@@ -6,7 +6,7 @@
 namespace parindex::cli {
 namespace {
 
-constexpr std::array<VerbSpec, 6> kVerbs = {{
+constexpr std::array<VerbSpec, 7> kVerbs = {{
     {Verb::rank,
      "rank",
      "ASSESSMENT",
@@ -74,16 +74,38 @@ constexpr std::array<VerbSpec, 6> kVerbs = {{
       "sets\n"
       "named by --set (a block each). Nothing that exists is overwritten."},
      "parindex new my-2022 --set criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::list,
+     "list",
+     "KIND [PATH]",
+     1,
+     2,
+     {"liệt kê bộ tiêu chí, dòng tiêu chí, cách tính, mã lỗi, đơn vị",
+      "sets, criteria, rules, codes or agencies"},
+     {"KIND và PATH là một trong:\n"
+      "  sets PATH            các bộ tiêu chí trong thư mục PATH, hoặc của kỳ đánh giá PATH\n"
+      "  areas SET            lĩnh vực của bộ tiêu chí, hoặc của từng khối trong kỳ đánh giá\n"
+      "  items SET            cả bộ: lĩnh vực, tiêu chí, thành phần, điểm tối đa, căn cứ\n"
+      "  agencies ASSESSMENT  đơn vị của từng khối\n"
+      "  rules                các cách tính điểm\n"
+      "  errors               mọi mã lỗi và cảnh báo",
+      "KIND and PATH are one of:\n"
+      "  sets PATH            the criteria sets in the folder PATH, or of the assessment PATH\n"
+      "  areas SET            the areas of the set, or of each block of an assessment\n"
+      "  items SET            the whole set: areas, criteria, items, maxima, clauses\n"
+      "  agencies ASSESSMENT  the agencies of each block\n"
+      "  rules                the rules\n"
+      "  errors               every code of errors and warnings"},
+     "parindex list items criteria/vinh-long-2022/departments-v1.info"},
     {Verb::help,
      "help",
      "[VERB|CODE|TOPIC]",
      0,
      1,
      {"trợ giúp về lệnh, mã lỗi hoặc chủ đề", "help on a verb, an error code or a topic"},
-     {"Không có đối số: danh sách lệnh. CODE là mã lỗi như E0321. TOPIC: errors, exit-codes, "
-      "stages.",
+     {"Không có đối số: danh sách lệnh. CODE là mã lỗi như E0321. TOPIC: errors, exit-codes,\n"
+      "formats, rules, stages, hoặc tên một cách tính như rate.",
       "Without an operand: the verbs. CODE is an error code such as E0321. TOPIC: errors,\n"
-      "exit-codes, stages."},
+      "exit-codes, formats, rules, stages, or the name of a rule such as rate."},
      "parindex help E0321"},
 }};
 
@@ -91,7 +113,7 @@ constexpr std::array<OptionSpec, 17> kOptions = {{
     {"block",
      0,
      "BLOCK",
-     "rank",
+     "rank list",
      true,
      {"chỉ khối này (lặp lại được)", "only this block (may repeat)"}},
     {"stage",
@@ -103,26 +125,26 @@ constexpr std::array<OptionSpec, 17> kOptions = {{
     {"as-of",
      0,
      "DATE",
-     "rank explain check",
+     "rank explain check list",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"format",
      'f',
      "FORMAT",
-     "rank explain check test",
+     "rank explain check test list",
      false,
      {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
     {"excel",
      0,
      "",
-     "rank test",
+     "rank test list",
      false,
      {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
       "with -f csv: BOM, ; and decimal comma for Excel"}},
     {"output",
      'o',
      "FILE",
-     "rank explain check test",
+     "rank explain check test list",
      false,
      {"ghi vào tệp, nguyên vẹn hoặc không gì cả", "write to a file, whole or not at all"}},
     {"areas", 0, "", "rank", false, {"thêm chỉ số từng lĩnh vực", "add the index of each area"}},
@@ -158,7 +180,7 @@ constexpr std::array<OptionSpec, 17> kOptions = {{
     {"threads",
      0,
      "N",
-     "rank explain check",
+     "rank explain check list",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "commands/commands.hpp"
+#include "commands/inputs.hpp"
 #include "parindex/assessment.hpp"
 #include "parindex/cases.hpp"
 #include "parindex/ranking.hpp"
@@ -16,6 +17,7 @@ struct Checked {
   std::string summary;                     // what was found to be there
   std::shared_ptr<const CriteriaSet> set;  // where a set was checked
   std::vector<ItemCoverage> coverage;      // by the cases beside it
+  bool has_cases = false;
 };
 
 void append(Diagnostics& all, const Diagnostics& more) {
@@ -30,13 +32,15 @@ std::string item_text(std::size_t count, Language language) {
 // The set, and the cases beside it: where conditions cannot be proven, cases have to cover them.
 Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, const std::string& path,
                   Language language) {
-  Checked checked{std::move(loaded.diagnostics), {}, {}, {}};
+  Checked checked;
+  checked.diagnostics = std::move(loaded.diagnostics);
   if (!loaded) return checked;
   const CriteriaSet& set = **loaded;
   const auto cases = load_cases_beside(path, set);
   append(checked.diagnostics, cases.diagnostics);
   checked.set = *loaded;
   if (cases) {
+    checked.has_cases = !cases->cases.empty();
     checked.coverage = measure_coverage(*loaded, cases->cases);
     append(checked.diagnostics, uncovered_branches(set, checked.coverage));
   }
@@ -57,7 +61,8 @@ Checked check_assessment(const Arguments& arguments) {
   options.threads = arguments.threads;
   options.keep_despite_errors = true;  // errors of value are found beside those of form
   auto loaded = load_assessment(arguments.operands[0], options);
-  Checked checked{loaded.diagnostics, {}, {}, {}};
+  Checked checked;
+  checked.diagnostics = loaded.diagnostics;
   if (!loaded) return checked;
   ScoreOptions score_options;
   score_options.threads = arguments.threads;
@@ -96,11 +101,8 @@ Checked check_path(const Arguments& arguments) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) return check_assessment(arguments);
   auto loaded = load_criteria_set(path);
-  const bool is_assessment = !loaded && loaded.diagnostics.size() == 1 &&
-                             loaded.diagnostics[0].code == ErrorCode::wrong_root &&
-                             loaded.diagnostics[0].arguments[0] == "assessment";
-  return is_assessment ? check_assessment(arguments)
-                       : check_set(std::move(loaded), path, arguments.language);
+  return is_assessment(loaded) ? check_assessment(arguments)
+                               : check_set(std::move(loaded), path, arguments.language);
 }
 
 std::string text_of(const Checked& checked, const Arguments& arguments) {
@@ -111,7 +113,7 @@ std::string text_of(const Checked& checked, const Arguments& arguments) {
     text += "\n" +
             render_table(coverage_grid(*checked.set, checked.coverage, arguments.language), style);
   }
-  if (!checked.coverage.empty()) {
+  if (checked.has_cases || (arguments.coverage && checked.set != nullptr)) {
     text += coverage_summary(checked.coverage, arguments.language) + "\n";
   }
   const std::string counts = count_text(checked.diagnostics, arguments.language);

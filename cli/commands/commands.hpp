@@ -18,6 +18,7 @@ int run_explain(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);
 int run_new(const Arguments& arguments);
+int run_list(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 
 // Overview of the verbs, or of the verb's options.

@@ -15,11 +15,11 @@ std::size_t find_agency(const Assessment& assessment, const Arguments& arguments
     for (const auto& agency : assessment.agencies()) {
       if (agency.block) known.push_back(agency.code.text);
     }
-    throw UsageError(
-        filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá", "no agency \"{0}\" in the assessment"}
-                   .in(arguments.language),
-               {code}) +
-        did_you_mean(code, known, arguments.language));
+    throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
+                                 "no agency \"{0}\" in the assessment"}
+                                .in(arguments.language),
+                            {code}) +
+                     did_you_mean(code, known, arguments.language));
   }
   const AgencyStatus status = assessment.agencies()[*found].status;
   if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {

@@ -1,42 +1,12 @@
 #include <algorithm>
 
 #include "commands/commands.hpp"
+#include "help_topics.hpp"
 #include "parindex/version.hpp"
+#include "rule_words.hpp"
 
 namespace parindex::cli {
 namespace {
-
-struct Topic {
-  std::string_view name;
-  Text summary;
-  Text text;
-};
-
-constexpr Topic kTopics[] = {
-    {"exit-codes",
-     {"ý nghĩa của mã thoát", "what the exit codes mean"},
-     {"0  xong\n"
-      "1  câu trả lời là không: check tìm thấy lỗi; rank --provisional có đơn vị bị lỗi\n"
-      "2  dòng lệnh sai\n"
-      "3  số liệu sai, không đọc được đầu vào hoặc không ghi được đầu ra\n"
-      "4  lỗi của chính chương trình\n",
-      "0  done\n"
-      "1  the answer is no: check found errors; rank --provisional met agencies with errors\n"
-      "2  a wrong command line\n"
-      "3  bad data, unreadable input or unwritable output\n"
-      "4  a fault of the program itself\n"}},
-    {"stages",
-     {"ba giai đoạn tính điểm", "the three stages of scoring"},
-     {"self      điểm tự đánh giá, không có thì theo cách tính trên số liệu khai; bỏ dòng điều "
-      "tra\n"
-      "computed  theo cách tính trên số liệu khai; dòng do người thẩm định cho điểm là thiếu\n"
-      "final     quyết định thẩm định của vòng cao nhất; chưa thẩm định thì theo số liệu khai và\n"
-      "          kết quả là tạm thời (mặc định)\n",
-      "self      the self-score, else the rule on the declared facts; survey items stay out\n"
-      "computed  the rule on the declared facts; judgements are missing\n"
-      "final     the appraisal of the highest round; unappraised lines follow the declared facts\n"
-      "          and the result is provisional (the default)\n"}},
-};
 
 std::string padded(std::string text, std::size_t width) {
   const std::size_t used = display_width(text);
@@ -60,13 +30,44 @@ std::string overview(Language language) {
   for (const auto& verb : all_verbs()) {
     const std::string call =
         "  parindex " + std::string(verb.name) + " " + std::string(verb.operands);
-    text += padded(call, 38) + verb.summary.in(language) + "\n";
+    text += padded(call, 44) + verb.summary.in(language) + "\n";
   }
   text +=
       Text{
           "\nparindex help LỆNH cho tùy chọn của từng lệnh; parindex help errors cho mọi mã lỗi.\n",
           "\nparindex help VERB for a verb's options; parindex help errors for every code.\n"}
           .in(language);
+  return text;
+}
+
+std::string indented(std::string_view text, const std::string& margin) {
+  std::string result;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    result += margin + std::string(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
+std::string rule_text(const RuleWords& rule, Language language) {
+  return std::string(rule.name) + ": " + rule.summary.in(language) + "\n\n" +
+         indented(rule.keys.in(language), "  ") +
+         Text{"\n  Ví dụ:\n", "\n  Example:\n"}.in(language) + indented(rule.example, "    ");
+}
+
+std::string rules_text(Language language) {
+  std::string text =
+      Text{
+          "Cách tính điểm: khóa rule của một tiêu chí thành phần. M là điểm tối đa của nó. Điểm\n"
+          "chỉ làm tròn một lần, sau cùng; không phát sinh (0/0) thì theo khóa when_none của tiêu\n"
+          "chí. Đầy đủ: docs/formats.md, mục 5.\n",
+          "Rules: the key `rule` of an item. M is its maximum. Points are rounded once, at the "
+          "end;\n"
+          "where nothing arose (0/0) the item's key when_none says what that gives. In full:\n"
+          "docs/formats.md, chapter 5.\n"}
+          .in(language);
+  for (const auto& rule : all_rules()) text += "\n" + rule_text(rule, language);
   return text;
 }
 
@@ -100,12 +101,15 @@ int run_help(const Arguments& arguments) {
   if (const auto* verb = find_verb(subject)) return deliver(arguments, usage_text(verb, language));
   if (const auto code = find_code(subject)) return deliver(arguments, help_text(*code, language));
   if (subject == "errors") return deliver(arguments, error_list(language));
-  for (const auto& topic : kTopics) {
+  if (subject == "rules") return deliver(arguments, rules_text(language));
+  if (const auto* rule = find_rule(subject)) return deliver(arguments, rule_text(*rule, language));
+  for (const auto& topic : all_topics()) {
     if (topic.name == subject) return deliver(arguments, topic.text.in(language));
   }
-  std::vector<std::string> known = {"errors"};
+  std::vector<std::string> known = {"errors", "rules"};
   for (const auto& verb : all_verbs()) known.emplace_back(verb.name);
-  for (const auto& topic : kTopics) known.emplace_back(topic.name);
+  for (const auto& topic : all_topics()) known.emplace_back(topic.name);
+  for (const auto& rule : all_rules()) known.emplace_back(rule.name);
   for (const auto code : all_codes()) known.push_back(code_name(code));
   throw UsageError(
       filled(Text{"không có trợ giúp về \"{0}\"", "no help on \"{0}\""}.in(language), {subject}) +

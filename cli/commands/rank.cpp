@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "commands/commands.hpp"
+#include "commands/inputs.hpp"
 #include "parindex/assessment.hpp"
 #include "parindex/ranking.hpp"
 #include "render/findings.hpp"
@@ -9,33 +10,6 @@
 
 namespace parindex::cli {
 namespace {
-
-std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments) {
-  std::vector<std::size_t> chosen;
-  for (std::size_t i = 0; i < assessment.blocks().size(); ++i) {
-    const auto& id = assessment.blocks()[i].id.text;
-    const auto& wanted = arguments.blocks;
-    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end()) {
-      chosen.push_back(i);
-    }
-  }
-  return chosen;
-}
-
-void check_blocks(const Assessment& assessment, const Arguments& arguments) {
-  std::vector<std::string> known;
-  std::string listed;
-  for (const auto& block : assessment.blocks()) {
-    known.push_back(block.id.text);
-    listed += (listed.empty() ? "" : ", ") + block.id.text;
-  }
-  for (const auto& wanted : arguments.blocks) {
-    if (std::find(known.begin(), known.end(), wanted) != known.end()) continue;
-    const Text text = {"không có khối \"{0}\"; các khối: {1}", "no block \"{0}\"; there are {1}"};
-    throw UsageError(filled(text.in(arguments.language), {wanted, listed}) +
-                     did_you_mean(wanted, known, arguments.language));
-  }
-}
 
 std::string rendered(const RankView& view) {
   const Arguments& arguments = view.arguments;
@@ -84,7 +58,7 @@ int run_rank(const Arguments& arguments) {
     report(diagnostics, nullptr, arguments);
     return kBadData;
   }
-  check_blocks(*loaded, arguments);
+  const auto blocks = chosen_blocks(*loaded, arguments);
 
   ScoreOptions score_options;
   score_options.threads = arguments.threads;
@@ -100,7 +74,7 @@ int run_rank(const Arguments& arguments) {
   }
   const Ranking ranking = rank(*scored);
   diagnostics.insert(diagnostics.end(), ranking.diagnostics.begin(), ranking.diagnostics.end());
-  const RankView view{ranking, chosen_blocks(*loaded, arguments), arguments};
+  const RankView view{ranking, blocks, arguments};
   const int code =
       deliver(arguments, rendered(view), has_errors(diagnostics) ? kAnswerIsNo : kDone);
   report(diagnostics, &*scored, arguments);

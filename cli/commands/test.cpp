@@ -26,9 +26,8 @@ std::string got_text(const Ran& ran) {
   for (const auto& diagnostic : told.diagnostics) {
     if (diagnostic.severity == Severity::error) return code_name(diagnostic.code);
   }
-  std::string text = ran.test->points || told.score.state == State::scored
-                         ? points_text(told.score.points)
-                         : "";
+  std::string text =
+      ran.test->points || told.score.state == State::scored ? points_text(told.score.points) : "";
   if (ran.test->state || told.score.state != State::scored) {
     text += (text.empty() ? "" : " ") + std::string(state_name(told.score.state));
   }
@@ -43,8 +42,9 @@ Grid results_grid(const std::vector<Ran>& results, const CriteriaSet& set, Langu
                   {"expected", Text{"Mong đợi", "Expected"}.in(language)},
                   {"got", Text{"Thực tế", "Got"}.in(language)}};
   for (const auto& ran : results) {
-    grid.rows.push_back({ran.outcome.passed ? "pass" : "fail", set.all_items[ran.test->item]->id.text,
-                         ran.test->name, expected_text(*ran.test), got_text(ran)});
+    grid.rows.push_back({ran.outcome.passed ? "pass" : "fail",
+                         set.all_items[ran.test->item]->id.text, ran.test->name,
+                         expected_text(*ran.test), got_text(ran)});
   }
   return grid;
 }
@@ -67,12 +67,13 @@ std::string results_text(const std::vector<Ran>& results, const CriteriaSet& set
   std::string text = render_table(grid, style);
   for (const auto& ran : results) {
     if (ran.outcome.passed) continue;
-    text += "\n" + style.alarm(Text{"HỎNG: ", "FAIL: "}.in(style.language)) +
-            style.bold(ran.test->name) + "  [" + place_text(ran.test->place) + "]\n" +
-            filled(Text{"  mong đợi {0}, thực tế {1}\n", "  expected {0}, got {1}\n"}.in(
-                       style.language),
-                   {expected_text(*ran.test), got_text(ran)}) +
-            item_text(ran.outcome.told, *ran.outcome.assessment, style, 2);
+    text +=
+        "\n" + style.alarm(Text{"HỎNG: ", "FAIL: "}.in(style.language)) +
+        style.bold(ran.test->name) + "  [" + place_text(ran.test->place) + "]\n" +
+        filled(
+            Text{"  mong đợi {0}, thực tế {1}\n", "  expected {0}, got {1}\n"}.in(style.language),
+            {expected_text(*ran.test), got_text(ran)}) +
+        item_text(ran.outcome.told, *ran.outcome.assessment, style, 2);
   }
   return text + "\n";
 }

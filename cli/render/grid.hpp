@@ -1,6 +1,7 @@
 // Grid: a table of ready texts, and its views. The one way that tables are rendered.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ struct GridColumn {
   std::string key;    // in csv
   std::string title;  // for people
   bool is_number = false;
+  std::size_t width = 0;  // the most that it takes on the screen, where longer text wraps; 0: any
 };
 
 struct Grid {
@@ -36,6 +38,9 @@ struct Style {
 
 // For the screen: columns aligned by display width, numbers to the right.
 std::string render_table(const Grid& grid, const Style& style);
+
+// Gives the column what the others leave of a screen of 120 columns, and at least `least`.
+void fit_to_screen(Grid& grid, std::size_t column, std::size_t least);
 
 std::string render_markdown(const Grid& grid, Language language);
 

@@ -30,6 +30,7 @@ std::string render_markdown(const Grid& grid, Language language) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       auto shown = grid.columns[i].is_number ? localized_number(row[i], language) : escaped(row[i]);
       shown.erase(shown.find_last_not_of(' ') + 1);
+      shown.erase(0, shown.find_first_not_of(' '));  // what aligns or indents on the screen
       text += " " + shown + " |";
     }
     text += "\n";

@@ -28,10 +28,10 @@ std::string coverage_summary(const std::vector<ItemCoverage>& coverage, Language
     count += each.branches.size();
     for (const auto cases : each.cases) taken += cases > 0 ? 1 : 0;
   }
-  return filled(Text{"{0}/{1} nhánh có trường hợp thử chạm tới",
-                     "{0} of {1} branches are taken by a case"}
-                    .in(language),
-                {std::to_string(taken), std::to_string(count)});
+  return filled(
+      Text{"{0}/{1} nhánh có trường hợp thử chạm tới", "{0} of {1} branches are taken by a case"}
+          .in(language),
+      {std::to_string(taken), std::to_string(count)});
 }
 
 Json coverage_json(const CriteriaSet& set, const std::vector<ItemCoverage>& coverage) {

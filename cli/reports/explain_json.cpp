@@ -28,9 +28,8 @@ Json json_of(const ExplainedFact& explained, const Item& item, const std::string
   if (explained.correction != nullptr) {
     json["corrected_by"] = explained.correction->appraiser;
     json["round"] = explained.correction->round;
-    json["declared"] = explained.declared != nullptr
-                           ? Json(value_text(explained.declared->value, fact))
-                           : Json();
+    json["declared"] =
+        explained.declared != nullptr ? Json(value_text(explained.declared->value, fact)) : Json();
   }
   return json;
 }

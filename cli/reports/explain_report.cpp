@@ -32,8 +32,7 @@ std::string score_text(const ItemScore& score, const CriteriaSet& set, Language 
 
 std::string fact_line(const ExplainedFact& explained, const Item& item, Language language) {
   const Fact& fact = item.facts[explained.fact];
-  std::string text =
-      explained.is_previous ? "previous(" + fact.name.text + ")" : fact.name.text;
+  std::string text = explained.is_previous ? "previous(" + fact.name.text + ")" : fact.name.text;
   text += " = ";
   if (explained.record == nullptr) {
     text += Text{"(không có)", "(not there)"}.in(language);
@@ -45,8 +44,8 @@ std::string fact_line(const ExplainedFact& explained, const Item& item, Language
   const std::string place = place_text(explained.record->place);
   if (!place.empty()) text += "  [" + place + "]";
   if (!explained.record->document.empty()) {
-    text += Text{"; tài liệu: ", "; document: "}.in(language) +
-            std::string(explained.record->document);
+    text +=
+        Text{"; tài liệu: ", "; document: "}.in(language) + std::string(explained.record->document);
   }
   if (explained.correction != nullptr) {
     text += filled(Text{"; {0} sửa lần {1}", "; corrected by {0}, appraisal {1}"}.in(language),
@@ -90,11 +89,11 @@ Section stages_section(const ItemExplanation& told, const CriteriaSet& set, Lang
   add({"tính theo số liệu đã khai", "computed on the declared facts"},
       score_text(told.computed, set, language));
   if (told.stage == Stage::final) {
-    add({"cuối cùng", "final"}, score_text(told.score, set, language) +
-                                    (told.score.is_open ? Text{", chưa thẩm định: tạm thời",
-                                                               ", not appraised: provisional"}
-                                                              .in(language)
-                                                        : ""));
+    add({"cuối cùng", "final"},
+        score_text(told.score, set, language) +
+            (told.score.is_open
+                 ? Text{", chưa thẩm định: tạm thời", ", not appraised: provisional"}.in(language)
+                 : ""));
   }
   for (const auto* answer : told.answers) {
     add({"giải trình của đơn vị", "explanation by the agency"},
@@ -119,11 +118,10 @@ std::string clause_line(const ItemExplanation& told, const CriteriaSet& set,
 // "Đạt 1,90 / 2,00; mất 0,10; 2,08 % điểm tối đa áp dụng"
 std::string result_line(const ItemExplanation& told, const CriteriaSet& set, Points applicable_max,
                         Language language) {
-  std::string text = Text{"Kết quả: ", "Result: "}.in(language) +
-                     score_text(told.score, set, language);
+  std::string text =
+      Text{"Kết quả: ", "Result: "}.in(language) + score_text(told.score, set, language);
   if (told.score.max > Points()) {
-    text += Text{"; mất ", "; lost "}.in(language) +
-            number(told.lost, set.item_decimals, language);
+    text += Text{"; mất ", "; lost "}.in(language) + number(told.lost, set.item_decimals, language);
   }
   if (told.score.max > Points() && applicable_max > Points()) {
     const auto share = [&](Points points) {
@@ -145,9 +143,9 @@ std::vector<Section> sections_of(const ItemExplanation& told, const CriteriaSet&
   std::vector<Section> sections;
   if (!told.facts.empty()) sections.push_back(facts_section(told, item, language));
   if (!told.computed_steps.empty()) {
-    sections.push_back(steps_section(told.computed_steps,
-                                     {"Cách tính theo số liệu đã khai", "Reckoning on the declared facts"},
-                                     language));
+    sections.push_back(steps_section(
+        told.computed_steps, {"Cách tính theo số liệu đã khai", "Reckoning on the declared facts"},
+        language));
     sections.push_back(steps_section(told.steps, {"Quyết định", "Decision"}, language));
   } else {
     sections.push_back(steps_section(told.steps, {"Cách tính", "Reckoning"}, language));
@@ -172,8 +170,7 @@ std::string item_title(const ItemExplanation& told, const CriteriaSet& set, Lang
 }
 
 std::string rule_line(const Item& item, Language language) {
-  return Text{"Cách tính điểm: ", "Rule: "}.in(language) +
-         describe(item.rule, item.max, language);
+  return Text{"Cách tính điểm: ", "Rule: "}.in(language) + describe(item.rule, item.max, language);
 }
 
 std::string office_of(const ItemExplanation& told, const Block& block) {
@@ -260,8 +257,8 @@ std::string step_text(const Step& step, Language language) {
     if (result != step.numbers) append(" = ", result);
   }
   if (step.holds && step.code == StepCode::operation) {
-    append(" → ", *step.holds ? Text{"đúng", "true"}.in(language)
-                             : Text{"sai", "false"}.in(language));
+    append(" → ",
+           *step.holds ? Text{"đúng", "true"}.in(language) : Text{"sai", "false"}.in(language));
   }
   return text;
 }
@@ -283,9 +280,11 @@ std::string explain_text(const ExplainView& view, const Style& style) {
       text += "\n" + style.bold(heading.id.text + ". " + heading.title.in(style.language)) + "\n";
       area = item.area;
     }
-    text += "\n" +
-            full_item_text(told, view.block(), view.score().applicable_max, style, "");
-    text += "  " + style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " + view.who().code.text + " / item " + item.id.text) + "\n";
+    text += "\n" + full_item_text(told, view.block(), view.score().applicable_max, style, "");
+    text += "  " +
+            style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " +
+                      view.who().code.text + " / item " + item.id.text) +
+            "\n";
   }
   if (!view.totals.empty()) {
     text += "\n" + indented({steps_section(view.totals, {"Tổng hợp", "Totals"}, style.language)},

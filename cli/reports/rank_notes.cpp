@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reports/rank_report.hpp"
+#include "reports/set_words.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -134,15 +135,6 @@ Text stage_title(Stage stage) {
   return {"theo kết quả thẩm định", "by appraisal"};
 }
 
-Text status_title(SetStatus status) {
-  switch (status) {
-    case SetStatus::official: return {"chính thức", "official"};
-    case SetStatus::draft: return {"dự thảo", "draft"};
-    case SetStatus::illustrative: break;
-  }
-  return {"minh họa, không phải văn bản chính thức", "illustrative, not an official decision"};
-}
-
 }  // namespace
 
 std::string_view stage_id(Stage stage) {
@@ -168,11 +160,7 @@ std::string block_title(const RankView& view, const BlockRanking& ranked) {
 }
 
 std::string set_line(const RankView& view, const BlockRanking& ranked) {
-  const Language language = view.arguments.language;
-  const CriteriaSet& set = *view.block(ranked).set;
-  return filled(
-      Text{"{0}, phiên bản {1} ({2})", "{0}, version {1} ({2})"}.in(language),
-      {set.title.in(language), std::to_string(set.version), status_title(set.status).in(language)});
+  return set_line(*view.block(ranked).set, view.arguments.language);
 }
 
 std::string provisional_line(const RankView& view, const BlockRanking& ranked) {

@@ -27,8 +27,8 @@ struct TestCase {
   std::string name;
   std::size_t item = 0;
   GivenFacts facts;
-  GivenFacts previous;              // last year's
-  std::vector<GivenFacts> peers;    // of other agencies of the block
+  GivenFacts previous;            // last year's
+  std::vector<GivenFacts> peers;  // of other agencies of the block
   std::vector<SurveyCount> answers;
   std::vector<std::string> properties;
   // What is expected. Points without a state mean that the item is scored.
@@ -40,8 +40,8 @@ struct TestCase {
 
 struct CaseFiles {
   std::vector<TestCase> cases;
-  std::vector<std::string> files;         // that were read for the set
-  std::vector<std::string> of_other_sets;  // that name another set
+  std::vector<std::string> files;                          // that were read for the set
+  std::vector<std::string> of_other_sets;                  // that name another set
   std::vector<std::shared_ptr<const SourceFile>> sources;  // keep every place valid
 };
 

@@ -91,7 +91,7 @@ enum class StepCode : std::uint8_t {
 
 struct Step {
   StepCode code{};
-  int depth = 0;                       // 0: of the rule itself; deeper: inside an expression or part
+  int depth = 0;  // 0: of the rule itself; deeper: inside an expression or part
   std::vector<std::string> arguments;  // fill {0}, {1}, … of the words
   std::string formula;                 // as the set writes it
   std::string numbers;                 // an expression of numbers alone
@@ -108,11 +108,11 @@ std::string exact_text(const Fraction& value);
 
 // One fact as the score rests on it.
 struct ExplainedFact {
-  std::size_t fact = 0;     // of the item's facts
-  bool is_previous = false; // last year's value
-  const FactRecord* record = nullptr;      // null: not there
-  const Appraisal* correction = nullptr;   // the appraisal that corrected it, if any
-  const FactRecord* declared = nullptr;    // what was declared, where a correction holds
+  std::size_t fact = 0;                   // of the item's facts
+  bool is_previous = false;               // last year's value
+  const FactRecord* record = nullptr;     // null: not there
+  const Appraisal* correction = nullptr;  // the appraisal that corrected it, if any
+  const FactRecord* declared = nullptr;   // what was declared, where a correction holds
 };
 
 struct ItemExplanation {

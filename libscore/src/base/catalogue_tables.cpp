@@ -25,7 +25,8 @@ constexpr CatalogueEntry kMessages[] = {
      "item {0} comes near its maximum {1} but never reaches it",
      "Dùng \"to\" thay \"below\" (hoặc \"from\" thay \"above\") ở đầu khoảng cho điểm tối đa, hoặc "
      "thêm một khoảng.",
-     "Close the end that gives the maximum (\"to\" for \"below\", \"from\" for \"above\"), or add a "
+     "Close the end that gives the maximum (\"to\" for \"below\", \"from\" for \"above\"), or add "
+     "a "
      "band.",
      "Chỉ đầu mút của một khoảng cho điểm tối đa, mà đầu ấy lại để hở, nên không giá trị nào đạt "
      "được. Phần điểm không thể đạt vẫn nằm trong mẫu số của mọi cơ quan.\n\n"
@@ -35,15 +36,18 @@ constexpr CatalogueEntry kMessages[] = {
      "}",
      "Only the end of a range gives the maximum, and that end is open, so no value gets there. The "
      "points out of reach stay in everyone's denominator.\n\n"
-     "Wrong: max 2  band { from 0 below 10 points interpolate low 0 high 2 }  band { from 10 points "
+     "Wrong: max 2  band { from 0 below 10 points interpolate low 0 high 2 }  band { from 10 "
+     "points "
      "1 }\n"
-     "Right: max 2  band { from 0 to 10 points interpolate low 0 high 2 }  band { above 10 points 1 "
+     "Right: max 2  band { from 0 to 10 points interpolate low 0 high 2 }  band { above 10 points "
+     "1 "
      "}"},
     {ErrorCode::rule_not_for_part, Severity::error,
      "phần {0} không thể dùng cách tính điểm \"{1}\"", "part {0} cannot be scored by rule \"{1}\"",
      "Dùng choice, deadline, rate, bands, count, deduction, all hoặc cases; việc khác để thành "
      "tiêu chí riêng.",
-     "Use choice, deadline, rate, bands, count, deduction, all or cases; make anything else an item "
+     "Use choice, deadline, rate, bands, count, deduction, all or cases; make anything else an "
+     "item "
      "of its own.",
      "Một phần được tính từ số liệu của chính cơ quan. Điều tra, đánh giá của người thẩm định, so "
      "sánh trong khối và các phần lồng nhau phải là tiêu chí riêng, để điểm và cơ quan thẩm định "
@@ -82,8 +86,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: when \"r >= 80%\" { points 2 }  when \"r >= 50%\" { points 1 }  otherwise 0\n"
      "Right: add \"hit first\", or when \"r >= 50% and r < 80%\" { points 1 }"},
     {ErrorCode::cases_gap, Severity::error, "không trường hợp nào của tiêu chí {0} thỏa khi {1}",
-     "no case of item {0} holds where {1}",
-     "Thêm một trường hợp hoặc \"otherwise\" với số điểm.",
+     "no case of item {0} holds where {1}", "Thêm một trường hợp hoặc \"otherwise\" với số điểm.",
      "Add a case, or \"otherwise\" with its points.",
      "Có số liệu mà bảng không cho điểm nào. Chương trình không coi đó là 0 điểm.\n\n"
      "Sai:  when \"n > 5\" { points 1 }  when \"n < 5\" { points 0 }\n"
@@ -103,8 +106,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: max 0  rule tracked { of papi }"},
     {ErrorCode::case_expects_nothing, Severity::error,
      "trường hợp thử \"{0}\" không nêu kết quả mong đợi",
-     "case \"{0}\" does not say what it expects",
-     "Thêm \"points\", \"state\" hoặc \"error\".", "Add \"points\", \"state\" or \"error\".",
+     "case \"{0}\" does not say what it expects", "Thêm \"points\", \"state\" hoặc \"error\".",
+     "Add \"points\", \"state\" or \"error\".",
      "Một trường hợp thử nêu số liệu và kết quả mong đợi: số điểm, trạng thái hoặc mã lỗi. Không "
      "có kết quả thì không có gì để kiểm tra.\n\n"
      "Sai:  case \"đúng hạn\" { item 1.1.1  facts { issued 2022-01-10 } }\n"
@@ -113,9 +116,9 @@ constexpr CatalogueEntry kMessages[] = {
      "that there is nothing to test.\n\n"
      "Wrong: case \"in time\" { item 1.1.1  facts { issued 2022-01-10 } }\n"
      "Right: case \"in time\" { item 1.1.1  facts { issued 2022-01-10 }  points 1 }"},
-    {ErrorCode::unreachable_branch, Severity::warning,
-     "tiêu chí {0}: \"{1}\" không bao giờ xảy ra", "item {0}: \"{1}\" can never be taken",
-     "Bỏ dòng này, hoặc sửa điều kiện của nó.", "Leave it out, or mend its condition.",
+    {ErrorCode::unreachable_branch, Severity::warning, "tiêu chí {0}: \"{1}\" không bao giờ xảy ra",
+     "item {0}: \"{1}\" can never be taken", "Bỏ dòng này, hoặc sửa điều kiện của nó.",
+     "Leave it out, or mend its condition.",
      "Không số liệu nào dẫn đến dòng này: điều kiện tự mâu thuẫn, hoặc dòng trước đã bao hết, hoặc "
      "số đếm không thể nằm trong khoảng. Thường đó là một ngưỡng ghi nhầm.\n\n"
      "Sai:  when \"n >= 1\" { points 1 }  when \"n >= 2\" { points 2 }  hit first  otherwise 0\n"
@@ -124,8 +127,7 @@ constexpr CatalogueEntry kMessages[] = {
      "count can lie in the range. Mostly a threshold is mistyped.\n\n"
      "Wrong: when \"n >= 1\" { points 1 }  when \"n >= 2\" { points 2 }  hit first  otherwise 0\n"
      "Right: when \"n >= 2\" { points 2 }  when \"n >= 1\" { points 1 }  hit first  otherwise 0"},
-    {ErrorCode::scores_alike, Severity::warning,
-     "tiêu chí {0} cho mọi số liệu cùng một số điểm",
+    {ErrorCode::scores_alike, Severity::warning, "tiêu chí {0} cho mọi số liệu cùng một số điểm",
      "item {0} gives the same points whatever the facts are",
      "Sửa các mức điểm cho phân biệt được, hoặc bỏ tiêu chí.",
      "Give levels that tell agencies apart, or leave the item out.",
@@ -148,7 +150,8 @@ constexpr CatalogueEntry kMessages[] = {
      "nhất một trường hợp thử.\n\n"
      "Ví dụ: case \"làm hết, đúng hạn\" { item 1.1.1  facts { done 5 assigned 5 late 0 }  points "
      "1.5 }",
-     "Overlaps, gaps and branches that cannot be taken are proven only where the conditions compare "
+     "Overlaps, gaps and branches that cannot be taken are proven only where the conditions "
+     "compare "
      "one expression, or facts, with constants. Other conditions need at least one case for each "
      "branch.\n\n"
      "Example: case \"all done in time\" { item 1.1.1  facts { done 5 assigned 5 late 0 }  points "

@@ -138,8 +138,7 @@ class ConditionReader {
       default: break;
     }
     if (left(node).type == ValueType::yes_no) {
-      const bool same =
-          holds(left(node), numbers, yes_no) == holds(right(node), numbers, yes_no);
+      const bool same = holds(left(node), numbers, yes_no) == holds(right(node), numbers, yes_no);
       return node.op == Op::equal ? same : !same;
     }
     const auto order = number(left(node), numbers) <=> number(right(node), numbers);

@@ -6,9 +6,7 @@
 namespace parindex {
 namespace {
 
-std::string percent_text(const Fraction& share) {
-  return value_text(share * Fraction(100)) + " %";
-}
+std::string percent_text(const Fraction& share) { return value_text(share * Fraction(100)) + " %"; }
 
 std::string points_text(Points points) { return to_string(points, points.decimals()); }
 
@@ -36,8 +34,8 @@ class Describer {
   }
 
   std::string operator()(const RateRule& rule) const {
-    std::string text = say("tỷ lệ ", "the rate ") + rule.of.text() + ": " +
-                       give(max_) + say(" từ ", " from ") + percent_text(rule.full_at) +
+    std::string text = say("tỷ lệ ", "the rate ") + rule.of.text() + ": " + give(max_) +
+                       say(" từ ", " from ") + percent_text(rule.full_at) +
                        say(", dưới đó theo tỷ lệ", ", in proportion below");
     if (rule.zero_below) {
       text += say(", dưới ", ", under ") + percent_text(*rule.zero_below) + " " + give(Points());
@@ -113,15 +111,19 @@ class Describer {
         rule.lower_is_better ? say(" (thấp hơn là tốt hơn)", " (lower is better)") : std::string();
     switch (rule.against) {
       case PeerRule::Against::best:
-        return points_text(max_) + say(" x so với giá trị tốt nhất của khối: ",
-                                       " x against the best of the block: ") + value + better;
+        return points_text(max_) +
+               say(" x so với giá trị tốt nhất của khối: ", " x against the best of the block: ") +
+               value + better;
       case PeerRule::Against::mean:
-        return give(max_) + say(" khi không kém trung bình của khối: ",
-                                " where not worse than the mean of the block: ") + value + better;
+        return give(max_) +
+               say(" khi không kém trung bình của khối: ",
+                   " where not worse than the mean of the block: ") +
+               value + better;
       case PeerRule::Against::range: break;
     }
-    return points_text(max_) + say(" x vị trí giữa kém nhất và tốt nhất của khối: ",
-                                   " x the place between worst and best of the block: ") +
+    return points_text(max_) +
+           say(" x vị trí giữa kém nhất và tốt nhất của khối: ",
+               " x the place between worst and best of the block: ") +
            value + better;
   }
 
@@ -159,7 +161,8 @@ class Describer {
 
   std::string hit_text(CasesRule::Hit hit) const {
     switch (hit) {
-      case CasesRule::Hit::first: return say("trường hợp thỏa đầu tiên: ", "the first that holds: ");
+      case CasesRule::Hit::first:
+        return say("trường hợp thỏa đầu tiên: ", "the first that holds: ");
       case CasesRule::Hit::best:
         return say("trường hợp thỏa cho nhiều điểm nhất: ", "the best that holds: ");
       case CasesRule::Hit::only: break;

@@ -67,9 +67,9 @@ class TruthTable {
       auto compared = condition->compared();
       if (!compared) return false;
       for (auto& number : compared->numbers) {
-        const auto same =
-            std::find_if(numbers_.begin(), numbers_.end(),
-                         [&](const auto& known) { return known.text == number.text; });
+        const auto same = std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& known) {
+          return known.text == number.text;
+        });
         if (same == numbers_.end()) {
           numbers_.push_back(std::move(number));
         } else {

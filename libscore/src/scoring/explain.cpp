@@ -137,8 +137,7 @@ class TotalsTeller {
 
  private:
   void add(StepCode code, std::vector<std::string> arguments, std::string numbers, Points result) {
-    steps_.push_back(
-        computed(code, std::move(arguments), std::move(numbers), Fraction(result)));
+    steps_.push_back(computed(code, std::move(arguments), std::move(numbers), Fraction(result)));
   }
 
   Points tell_area(std::size_t area) {
@@ -154,8 +153,8 @@ class TotalsTeller {
     }
     const auto& id = set_.areas[area].id.text;
     add(StepCode::area_points, {id, operand(max), set_.areas[area].title.vi}, sum_text(items), sum);
-    const bool is_rescaled = set_.not_applicable == NotApplicable::rescale_area &&
-                             max > Points() && max != whole;
+    const bool is_rescaled =
+        set_.not_applicable == NotApplicable::rescale_area && max > Points() && max != whole;
     if (!is_rescaled) return sum;
     const Fraction exact = Fraction(sum) * Fraction(whole) / Fraction(max);
     steps_.push_back(computed(StepCode::area_rescaled,
@@ -186,9 +185,9 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.item = index;
   told.stage = scene.scored.stage;
   Trace trace;
-  told.score = AgencyScorer(scene.assessment(), scene.set(), told.stage, scene.block.peers,
-                            told.diagnostics)
-                   .score_item(agency, index, &trace);
+  told.score =
+      AgencyScorer(scene.assessment(), scene.set(), told.stage, scene.block.peers, told.diagnostics)
+          .score_item(agency, index, &trace);
   told.decision = deciding_row(appraisals_of(records, index));
   told.steps = std::move(trace.steps);
   told.self = score_at(scene, Stage::self, index, nullptr);

@@ -27,8 +27,7 @@ constexpr StepWords kWords[] = {
      "[x] by {0}: {1} points; {2} keeps it"},
     {StepCode::date_passed, "date_passed", "[ ] đến hết {0}: {1} điểm; {2} đã quá hạn",
      "[ ] by {0}: {1} points; {2} is later"},
-    {StepCode::date_not_needed, "date_not_needed",
-     "[ ] đến hết {0}: {1} điểm; đã kịp hạn sớm hơn",
+    {StepCode::date_not_needed, "date_not_needed", "[ ] đến hết {0}: {1} điểm; đã kịp hạn sớm hơn",
      "[ ] by {0}: {1} points; an earlier date was kept"},
     {StepCode::late, "late", "[x] sau hạn cuối: {0} điểm", "[x] after the last date: {0} points"},
     {StepCode::rate_full, "rate_full", "[x] đạt mức đủ điểm {0}: {1} điểm",
@@ -60,7 +59,8 @@ constexpr StepWords kWords[] = {
      "[x] every condition holds: {0} points"},
     {StepCode::not_all_hold, "not_all_hold", "[x] có điều kiện không thỏa: 0 điểm",
      "[x] not every condition holds: 0 points"},
-    {StepCode::case_taken, "case_taken", "[x] trường hợp {0}: {1} điểm", "[x] case {0}: {1} points"},
+    {StepCode::case_taken, "case_taken", "[x] trường hợp {0}: {1} điểm",
+     "[x] case {0}: {1} points"},
     {StepCode::case_gives_less, "case_gives_less",
      "[ ] trường hợp {0} cũng thỏa, nhưng không cho nhiều điểm hơn",
      "[ ] case {0} holds too, but gives no more"},
@@ -84,8 +84,8 @@ constexpr StepWords kWords[] = {
      "[x] its place between the worst and the best value"},
     {StepCode::survey_option, "survey_option", "phương án {0}: {1} phiếu, mỗi phiếu {2}",
      "option {0}: {1} answers worth {2}"},
-    {StepCode::no_opinion_excluded, "no_opinion_excluded",
-     "không có ý kiến: {0} phiếu, không tính", "no opinion: {0} answers, not counted"},
+    {StepCode::no_opinion_excluded, "no_opinion_excluded", "không có ý kiến: {0} phiếu, không tính",
+     "no opinion: {0} answers, not counted"},
     {StepCode::no_opinion_zero, "no_opinion_zero", "không có ý kiến: {0} phiếu, tính 0 %",
      "no opinion: {0} answers, counted as 0 %"},
     {StepCode::tracked, "tracked", "chỉ theo dõi, không cho điểm; giá trị",
@@ -162,7 +162,8 @@ std::string words(const Step& step, Language language) {
   const std::string_view pattern = language == Language::vi ? found.vi : found.en;
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool is_placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+    const bool is_placeholder =
+        pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
     if (!is_placeholder) {
       text += pattern[i];
       continue;

@@ -76,8 +76,8 @@ class CasesProof {
     was_reported = true;
     std::vector<std::string> arguments = {check_.name(), row.example};
     if (other != nullptr) arguments.push_back(place_text(*other));
-    auto error = finding(code, place.file != nullptr ? place : check_.item().place,
-                         std::move(arguments));
+    auto error =
+        finding(code, place.file != nullptr ? place : check_.item().place, std::move(arguments));
     check_.diagnostics().push_back(other != nullptr ? with_related(std::move(error), *other)
                                                     : std::move(error));
   }

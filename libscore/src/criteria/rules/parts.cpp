@@ -22,9 +22,8 @@ std::optional<PartsRule::Part> load_part(const InfoNode& node, InfoBlock& rule, 
   part.title_en = title.en;
   part.max = block.points("max", true, decimals).value_or(Points());
   const InfoNode* const inner = block.require("rule");
-  auto loaded = inner == nullptr
-                    ? std::nullopt
-                    : load_rule(*inner, block.name(), decimals, rule.diagnostics());
+  auto loaded = inner == nullptr ? std::nullopt
+                                 : load_rule(*inner, block.name(), decimals, rule.diagnostics());
   block.finish();
   if (!loaded) return std::nullopt;
   part.rule = std::move(*loaded);

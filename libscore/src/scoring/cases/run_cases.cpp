@@ -114,8 +114,8 @@ Diagnostics uncovered_branches(const CriteriaSet& set, const std::vector<ItemCov
       if (each.cases[i] == 0) uncovered.push_back(each.branches[i]);
     }
     if (uncovered.empty()) continue;
-    diagnostics.push_back(finding(ErrorCode::branch_not_covered, item.unproven,
-                                  {item.id.text, joined(uncovered)}));
+    diagnostics.push_back(
+        finding(ErrorCode::branch_not_covered, item.unproven, {item.id.text, joined(uncovered)}));
   }
   return diagnostics;
 }

@@ -76,8 +76,9 @@ Outcome evaluate_rule(const CasesRule& rule, const RuleInput& input) {
   }
   if (rule.hit == Hit::best) return best_of(rule, holding, input);
   if (holding.size() > 1) {
-    return Outcome::failed(ErrorCode::two_cases_hold, rule.cases[holding[0]].when.text() + "\" / \"" +
-                                                          rule.cases[holding[1]].when.text());
+    return Outcome::failed(
+        ErrorCode::two_cases_hold,
+        rule.cases[holding[0]].when.text() + "\" / \"" + rule.cases[holding[1]].when.text());
   }
   const Outcome outcome = points_of(rule, holding[0], input);
   if (outcome.kind == OutcomeKind::value) tell_taken(holding[0], outcome.points, input);

@@ -16,8 +16,7 @@ std::optional<Fraction> points_when_none(const Item& item, Points max) {
 }
 
 Outcome evaluate_part(const PartsRule::Part& part, const RuleInput& input) {
-  const RuleInput inner{input.item,    part.max,    input.facts,
-                        input.answers, input.peers, input.trace};
+  const RuleInput inner{input.item, part.max, input.facts, input.answers, input.peers, input.trace};
   return std::visit([&inner](const auto& rule) { return evaluate_rule(rule, inner); }, part.rule);
 }
 
@@ -31,7 +30,8 @@ Outcome evaluate_rule(const PartsRule& rule, const RuleInput& input) {
   std::string numbers;
   for (const auto& part : rule.parts) {
     if (trace != nullptr) {
-      trace->say(StepCode::part, {part.id.text, operand(part.max), part.title, rule_name(part.rule)});
+      trace->say(StepCode::part,
+                 {part.id.text, operand(part.max), part.title, rule_name(part.rule)});
       ++trace->depth;
     }
     Outcome outcome = evaluate_part(part, input);

@@ -77,8 +77,7 @@ Outcome evaluate_rule(const PeerRule& rule, const RuleInput& input) {
     const auto count = static_cast<std::int64_t>(peers.count);
     input.trace->say(StepCode::peers,
                      {std::to_string(count), value_text(peers.lowest), value_text(peers.highest)});
-    input.trace->compute(StepCode::operation,
-                         operand(peers.sum) + " / " + std::to_string(count),
+    input.trace->compute(StepCode::operation, operand(peers.sum) + " / " + std::to_string(count),
                          peers.sum / Fraction(count));
   }
   switch (rule.against) {

@@ -1,0 +1,19 @@
+// What several verbs ask of their input: what a path is, and which blocks are wanted.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "arguments.hpp"
+#include "parindex/assessment.hpp"
+
+namespace parindex::cli {
+
+// Whether a file that was read as a criteria set is an assessment.info instead.
+bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded);
+
+// Indices of the blocks that --block names, of all where it names none, in the order of
+// assessment.info. Throws UsageError for a block that does not exist.
+std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments);
+
+}  // namespace parindex::cli
