@@ -1,0 +1,16 @@
+# Generates the example anew in SCRATCH and fails where a file differs from the one in EXAMPLE.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE "${SCRATCH}")
+execute_process(COMMAND "${GENERATE}" -o "${SCRATCH}" "${EXAMPLE}" COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE generated RELATIVE "${SCRATCH}" "${SCRATCH}/*.csv")
+list(LENGTH generated count)
+if(count LESS 5)
+  message(FATAL_ERROR "only ${count} files were generated: ${generated}")
+endif()
+foreach(file IN LISTS generated)
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${SCRATCH}/${file}"
+                          "${EXAMPLE}/${file}" RESULT_VARIABLE differs)
+  if(differs)
+    message(FATAL_ERROR "${file} is not what the generator writes")
+  endif()
+endforeach()
