@@ -13,10 +13,10 @@ namespace {
 constexpr char kSet[] = R"(criteria_set rules {
   title "Rules"  version 1  status illustrative  level department
   source { document "none" }  valid { from 2022-01-01 to 2022-12-31 }
-  total 9  rounding { item 2 index 2 }
+  total 13  rounding { item 2 index 2 }
   decide_on exact  not_applicable exclude  missing zero  ties competition  lead office
   band all { title "All" from 0 to 100 }
-  area 1 { title "Area"  max 9
+  area 1 { title "Area"  max 13
     criterion 1.1 { title "Criterion"
       item choice { title "choice" max 1  facts { level { type option title "x" } }
         rule choice { fact level  option full { points 1 } option partial { points 0.5 } } }
@@ -33,6 +33,21 @@ constexpr char kSet[] = R"(criteria_set rules {
         rule count { of units each 0.25 } }
       item deduction { title "deduction" max 1  facts { late { type count title "x" } }
         rule deduction { of late each_percent 25% mode compound } }
+      item all { title "all" max 1
+        facts { reports { type count title "x" } misses { type count title "x" } }
+        rule all { that "reports >= 4"  that "misses = 0" } }
+      item cases { title "cases" max 1
+        facts { ready { type count title "x" } planned { type count title "x" } }
+        rule cases { when "ready = planned" { points 1 }
+          when "ready / planned >= 80%" { points proportional of "ready / planned" }
+          otherwise 0  hit first } }
+      item parts { title "parts" max 1
+        facts { paid { type count title "x" } payers { type count title "x" }
+                ideas { type count title "x" } }
+        rule parts { part paid { max 0.6 rule rate { of "paid / payers" } }
+          part ideas { max 0.4 rule count { of ideas each 0.1 } } } }
+      item peer { title "peer" max 1  facts { value { type count title "x" } }
+        rule peer { of value against best } }
       item survey { title "survey" max 2  rule survey { option a { percent 100% }
           option b { percent 60% } option c { percent 20% } option d { percent 0% } } }
       item judgement { title "judgement" max 1  rule judgement { step 0.25 } }
@@ -55,6 +70,10 @@ const std::vector<Case>& cases() {
       {"bands", {FactValue::count(8731), FactValue::count(10007)}, {}, "0.87"},
       {"count", {FactValue::count(3)}, {}, "0.75"},
       {"deduction", {FactValue::count(3)}, {}, "0.42"},
+      {"all", {FactValue::count(4), FactValue::count(0)}, {}, "1"},
+      {"cases", {FactValue::count(87), FactValue::count(101)}, {}, "0.86"},
+      {"parts", {FactValue::count(71), FactValue::count(93), FactValue::count(3)}, {}, "0.76"},
+      {"peer", {FactValue::count(7)}, {}, "0.64"},
       {"survey", {}, {{6, 0, 61, {}}, {6, 1, 27, {}}, {6, 2, 8, {}}, {6, 3, 4, {}}}, "1.58"},
       {"judgement", {}, {}, "0"},
   };
@@ -67,7 +86,8 @@ void evaluate_one(benchmark::State& state, const Case& one) {
   const Item& item = *(*set)->all_items[(*set)->find_item(one.item).value()];
   std::vector<const FactValue*> facts;
   for (const auto& fact : one.facts) facts.push_back(&fact);
-  const RuleInput input{item, facts, one.answers};
+  const PeerField peers{8, Fraction(2), Fraction(11), Fraction(50)};
+  const RuleInput input{item, item.max, facts, one.answers, &peers};
   if (evaluate(input).points.rounded(2) != Points::parse(one.points)) {
     throw std::runtime_error(std::string(one.item) + " gives other points than expected");
   }

@@ -88,9 +88,8 @@ void expect_value_of_facts(const Step& step, const ItemExplanation& told, const 
   for (const auto& fact : told.facts) {
     const std::size_t slot = fact.fact + (fact.is_previous ? item.facts.size() : 0);
     // Reckoned on the declared facts where something else decided.
-    const FactRecord* const record = told.computed_steps.empty() || fact.declared == nullptr
-                                         ? fact.record
-                                         : fact.declared;
+    const FactRecord* const record =
+        told.computed_steps.empty() || fact.declared == nullptr ? fact.record : fact.declared;
     if (record != nullptr) values[slot] = &record->value;
   }
   Expression formula(step.formula);
@@ -160,8 +159,7 @@ struct AtStage {
 class ExplainedScores : public testing::TestWithParam<AtStage> {};
 
 TEST_P(ExplainedScores, AreComputedAgain) {
-  const auto year =
-      load_assessment(std::string(PARINDEX_ROOT) + "/examples/" + GetParam().example);
+  const auto year = load_assessment(std::string(PARINDEX_ROOT) + "/examples/" + GetParam().example);
   ASSERT_TRUE(year);
   const auto scored = score(*year, GetParam().stage);
   ASSERT_TRUE(scored);

@@ -57,8 +57,8 @@ TEST_P(ShippedSet, ShapesAreCoveredWhole) {
   EXPECT_FALSE(files->cases.empty());
   for (const auto& item : measure_coverage(*set, files->cases)) {
     for (std::size_t i = 0; i < item.branches.size(); ++i) {
-      EXPECT_GT(item.cases[i], 0U) << (*set)->all_items[item.item]->id.text << ": "
-                                   << item.branches[i];
+      EXPECT_GT(item.cases[i], 0U)
+          << (*set)->all_items[item.item]->id.text << ": " << item.branches[i];
     }
   }
 }

@@ -7,7 +7,7 @@ Outcome evaluate_rule(const AllRule& rule, const RuleInput& input) {
   std::optional<std::size_t> first_failing;
   std::optional<Outcome> forced;
   for (std::size_t i = 0; i < rule.conditions.size(); ++i) {
-    auto decided = decide(rule.conditions[i], input, {std::to_string(i + 1)});
+    auto decided = decide(rule.conditions[i], input, i);
     if (decided.forced) {
       const bool outweighs = !forced || decided.forced->kind == OutcomeKind::fault;
       if (outweighs) forced = std::move(decided.forced);

@@ -56,7 +56,7 @@ Outcome evaluate_rule(const CasesRule& rule, const RuleInput& input) {
       }
       continue;
     }
-    auto decided = decide(rule.cases[i].when, input, {std::to_string(i + 1)});
+    auto decided = decide(rule.cases[i].when, input, i);
     if (decided.forced) {
       const bool outweighs = !forced || decided.forced->kind == OutcomeKind::fault;
       if (outweighs) forced = std::move(decided.forced);

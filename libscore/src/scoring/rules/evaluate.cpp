@@ -104,12 +104,11 @@ Measured measure_share(const Expression& of, const RuleInput& input, bool allow_
   return measured;
 }
 
-Decided decide(const Expression& condition, const RuleInput& input,
-               const std::vector<std::string>& arguments) {
+Decided decide(const Expression& condition, const RuleInput& input, std::size_t index) {
   const auto evaluated = condition.evaluate(input.facts);
   if (input.trace != nullptr) {
     input.trace->work_out(evaluated.holds ? StepCode::condition_holds : StepCode::condition_fails,
-                          condition, input.facts, evaluated, arguments);
+                          condition, input.facts, evaluated, {std::to_string(index + 1)});
   }
   if (evaluated.fault != EvaluationFault::none) return {false, outcome_of_fault(evaluated.fault)};
   return {evaluated.holds, std::nullopt};

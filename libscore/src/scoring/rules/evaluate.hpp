@@ -78,13 +78,13 @@ Measured measure_share(const Expression& of, const RuleInput& input, bool allow_
 // The value that rule peer compares, where the facts give one.
 std::optional<Fraction> value_among_peers(const RuleInput& input);
 
-// Whether a condition holds; else the outcome that it forces on the rule.
+// Whether the condition of that place in its table holds; else the outcome that it forces on the
+// rule.
 struct Decided {
   bool holds = false;
   std::optional<Outcome> forced;
 };
-Decided decide(const Expression& condition, const RuleInput& input,
-               const std::vector<std::string>& arguments = {});
+Decided decide(const Expression& condition, const RuleInput& input, std::size_t index);
 
 // "1001/1000 (100.10 %)"
 std::string share_text(const Fraction& share);

@@ -5,12 +5,14 @@
 namespace parindex {
 namespace {
 
+// max x dividend / divisor; `numbers` tells the quotient as an expression.
+template <class Numbers>
 Outcome scaled(StepCode code, const RuleInput& input, const Fraction& dividend,
-               const Fraction& divisor, const std::string& numbers) {
+               const Fraction& divisor, Numbers numbers) {
   const Fraction points = Fraction(input.max) * dividend / divisor;
   if (input.trace != nullptr) {
     input.trace->say(code);
-    input.trace->compute(StepCode::points, operand(input.max) + " * " + numbers, points);
+    input.trace->compute(StepCode::points, operand(input.max) + " * " + numbers(), points);
     input.trace->take(0);
   }
   return Outcome::of(points);
@@ -20,14 +22,14 @@ Outcome scaled(StepCode code, const RuleInput& input, const Fraction& dividend,
 // where it is 0.
 Outcome against_best(const PeerRule& rule, const RuleInput& input, const Fraction& value) {
   const PeerField& peers = *input.peers;
-  if (!rule.lower_is_better) {
-    if (peers.highest.is_zero()) return Outcome::none();
-    return scaled(StepCode::peer_best, input, value, peers.highest,
-                  operand(value) + " / " + operand(peers.highest));
+  if (rule.lower_is_better && value == peers.lowest) {
+    return scaled(StepCode::peer_best, input, 1, 1, [] { return std::string("1"); });
   }
-  if (value == peers.lowest) return scaled(StepCode::peer_best, input, 1, 1, "1");
-  return scaled(StepCode::peer_best, input, peers.lowest, value,
-                operand(peers.lowest) + " / " + operand(value));
+  const Fraction& dividend = rule.lower_is_better ? peers.lowest : value;
+  const Fraction& divisor = rule.lower_is_better ? value : peers.highest;
+  if (divisor.is_zero()) return Outcome::none();
+  return scaled(StepCode::peer_best, input, dividend, divisor,
+                [&] { return operand(dividend) + " / " + operand(divisor); });
 }
 
 Outcome against_mean(const PeerRule& rule, const RuleInput& input, const Fraction& value) {
@@ -48,9 +50,10 @@ Outcome against_range(const PeerRule& rule, const RuleInput& input, const Fracti
   if (width.is_zero()) return Outcome::none();
   const Fraction& from = rule.lower_is_better ? value : peers.lowest;
   const Fraction& to = rule.lower_is_better ? peers.highest : value;
-  return scaled(StepCode::peer_range, input, to - from, width,
-                "(" + operand(to) + " - " + operand(from) + ") / (" + operand(peers.highest) +
-                    " - " + operand(peers.lowest) + ")");
+  return scaled(StepCode::peer_range, input, to - from, width, [&] {
+    return "(" + operand(to) + " - " + operand(from) + ") / (" + operand(peers.highest) + " - " +
+           operand(peers.lowest) + ")";
+  });
 }
 
 }  // namespace
