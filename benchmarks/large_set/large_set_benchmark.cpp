@@ -34,8 +34,7 @@ std::string rule_text(std::size_t n) {
       return of_two + "bands { of " + share +
              "  band { below 70% points 0 }  band { from 70% below 100% points proportional }  "
              "band { from 100% points 1 } }";
-    case 4:
-      return of_two + "all { that \"done_" + id + " >= 4\"  that \"all_" + id + " >= 4\" }";
+    case 4: return of_two + "all { that \"done_" + id + " >= 4\"  that \"all_" + id + " >= 4\" }";
     case 5:
       return of_two + "cases { when \"done_" + id + " / all_" + id +
              " >= 90%\" { points 1 }  when \"done_" + id + " / all_" + id +

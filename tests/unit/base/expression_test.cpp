@@ -185,7 +185,7 @@ TEST(Expression, SyntaxErrorsWithTheirColumns) {
       {"2022-02-31 = issued_on", "E0312 1:1"},
       {"1 + unknown", "E0331 1:5"},
       {"done2", "E0331 1:1"},
-      {"previous", "E0331 1:1"},
+      {"previous", "E0330 1:9"},
   };
   for (const auto& [text, found] : cases) EXPECT_EQ(number(text), found) << text;
 }

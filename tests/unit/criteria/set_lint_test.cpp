@@ -176,7 +176,9 @@ TEST(SetLint, ALineThatNobodyAppraises) {
   EXPECT_EQ(findings_of(set), "");
   set.body = area("1", "10", judged("1.1", "10"), "appraiser so-tu-phap");
   EXPECT_EQ(findings_of(set), "");
-  set.body = area("1", "10", item("1.1", "10", "", "survey { option a { percent 100% } }"));
+  set.body =
+      area("1", "10",
+           item("1.1", "10", "", "survey { option a { percent 100% }  option b { percent 0% } }"));
   EXPECT_EQ(findings_of(set), "");  // answers are counted, not appraised
 }
 

@@ -92,7 +92,7 @@ constexpr RefusedCase kRefused[] = {
     {"no_options", "", "survey { }", "E0303"},
     {"no_percent", "", "survey { option a { } }", "E0303"},
     {"percent_without_sign", "", "survey { option a { percent 100 } }", "E0311"},
-    {"percent_above_100", "", "survey { option a { percent 101% } }", "E0347"},
+    {"percent_above_100", "", "survey { option a { percent 101% } }", "W0384 E0347"},
     {"negative_percent", "", "survey { option a { percent 100% }  option b { percent -1% } }",
      "E0347"},
     {"top_below_maximum", "", "survey { option a { percent 99% }  option b { percent 0% } }",

@@ -133,9 +133,10 @@ TEST(NotApplicable, SurveyItemsStayOutOfTheSelfStage) {
   const auto self_sheet = [](const std::string& policy, bool applies) {
     SetText set;
     set.not_applicable = policy;
-    set.body = area("1", "10",
-                    judged("1.1", "3") + judged("1.2", "3") +
-                        item("1.3", "4", "", "survey { option a { percent 100% } }"));
+    set.body = area(
+        "1", "10",
+        judged("1.1", "3") + judged("1.2", "3") +
+            item("1.3", "4", "", "survey { option a { percent 100% }  option b { percent 0% } }"));
     OneBlock year(read(set));
     year.add("a");
     year.claim("a", "1.1", "2");
@@ -152,9 +153,10 @@ TEST(NotApplicable, SurveyItemsStayOutOfTheSelfStage) {
 TEST(NotApplicable, RescaleAtStageSelfReachesTheMaximumWithoutSurveys) {
   SetText set;
   set.not_applicable = "rescale_area";
-  set.body = area("1", "10",
-                  judged("1.1", "3") + judged("1.2", "3") +
-                      item("1.3", "4", "", "survey { option a { percent 100% } }"));
+  set.body = area(
+      "1", "10",
+      judged("1.1", "3") + judged("1.2", "3") +
+          item("1.3", "4", "", "survey { option a { percent 100% }  option b { percent 0% } }"));
   OneBlock year(read(set));
   year.add("a");
   year.claim("a", "1.1", "2");

@@ -204,7 +204,8 @@ TEST(Stages, OpenLinesAreCountedByOffice) {
       area("1", "6", test::judged("1.1", "3") + test::judged("1.2", "3"), "appraiser so-tu-phap") +
       area("2", "4",
            test::judged("2.1", "2", "appraiser ubnd") +
-               item("2.2", "2", "", "survey { option a { percent 100% } }"));
+               item("2.2", "2", "",
+                    "survey { option a { percent 100% }  option b { percent 0% } }"));
   OneBlock year(read(set));
   year.add("a");
   year.add("b", AgencyStatus::unranked);

@@ -57,9 +57,6 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
         first->place));
   }
   check.check_top(top);
-  const bool is_alike = std::all_of(rule.options.begin(), rule.options.end(),
-                                    [top](const auto& option) { return option.points == top; });
-  if (is_alike && !rule.options.empty()) check.report_alike();
   const auto index = check.need_fact(rule.fact);
   if (!index) return;
   rule.fact_index = *index;
@@ -67,6 +64,7 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
   if (fact->type == FactType::yes_no) {
     if (ids != std::set<std::string>{"no", "yes"}) {
       check.report(ErrorCode::options_not_yes_no, fact->place, {fact->name.text});
+      return;
     }
   } else if (fact->type == FactType::option) {
     note_options(rule, *fact, check);
@@ -75,6 +73,9 @@ void check_rule(ChoiceRule& rule, RuleCheck& check) {
         ErrorCode::wrong_fact_type, fact->place,
         {fact->name.text, std::string(fact_type_name(fact->type)), "option, yes_no", "choice"});
   }
+  const bool is_alike = std::all_of(rule.options.begin(), rule.options.end(),
+                                    [top](const auto& option) { return option.points == top; });
+  if (is_alike && !rule.options.empty()) check.report_alike();
 }
 
 }  // namespace parindex
