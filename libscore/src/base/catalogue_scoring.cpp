@@ -87,8 +87,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: late_reports 250000\n"
      "Right: late_reports 25"},
     {ErrorCode::two_cases_hold, Severity::error,
-     "{0}, tiêu chí {1}: hai trường hợp cùng thỏa: \"{2}\"",
-     "{0}, item {1}: two cases hold: \"{2}\"",
+     "tiêu chí {1} của cơ quan \"{0}\": hai trường hợp cùng thỏa: \"{2}\"",
+     "item {1} of agency \"{0}\": two cases hold: \"{2}\"",
      "Sửa số liệu; nếu số liệu đúng, sửa bảng trường hợp hoặc ghi \"hit first\" hay \"hit best\" "
      "trong bộ tiêu chí.",
      "Mend the facts; where they are right, mend the cases or write \"hit first\" or \"hit best\" "
@@ -101,8 +101,9 @@ constexpr CatalogueEntry kMessages[] = {
      "is chosen for or against the agency.\n\n"
      "Wrong: when \"reports >= planned\" { points 2 }  when \"late = 0\" { points 1 }\n"
      "Right: when \"reports >= planned and late = 0\" { points 2 }  ...  hit first"},
-    {ErrorCode::no_case_holds, Severity::error, "{0}, tiêu chí {1}: không trường hợp nào thỏa",
-     "{0}, item {1}: no case holds",
+    {ErrorCode::no_case_holds, Severity::error,
+     "tiêu chí {1} của cơ quan \"{0}\": không trường hợp nào thỏa",
+     "item {1} of agency \"{0}\": no case holds",
      "Sửa số liệu; nếu số liệu đúng, thêm trường hợp hoặc \"otherwise\" vào bộ tiêu chí.",
      "Mend the facts; where they are right, add a case or \"otherwise\" to the set.",
      "Bảng trường hợp không có \"otherwise\" và số liệu này không rơi vào trường hợp nào. Chương "

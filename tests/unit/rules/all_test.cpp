@@ -60,8 +60,8 @@ constexpr RefusedCase kRefused[] = {
     {"a_difference_may_be_negative", "a count b count", "all { that \"a - b >= 0\" }", ""},
     {"two_facts_are_independent", "a count b count", "all { that \"a < 0\"  that \"b > 1\" }",
      "E0322"},
-    {"dates_are_whole_days", "d date",
-     "all { that \"d > 2022-01-31\"  that \"d < 2022-02-01\" }", "E0322"},
+    {"dates_are_whole_days", "d date", "all { that \"d > 2022-01-31\"  that \"d < 2022-02-01\" }",
+     "E0322"},
     {"yes_and_no", "y yes_no", "all { that y  that \"not y\" }", "E0322"},
 };
 INSTANTIATE_TEST_SUITE_P(Table, AllRefused, testing::ValuesIn(kRefused), test::refused_name);

@@ -84,8 +84,10 @@ constexpr RefusedCase kRefused[] = {
      "E0323"},
     {"top_below_maximum", "a count", "cases { when \"a > 1\" { points 0.5 } otherwise 0 }",
      "E0322"},
-    {"overlap", "a count", "cases { when \"a >= 5\" { points 1 } when \"a >= 3\" { points 0 } "
-                           "otherwise 0 }", "E0356"},
+    {"overlap", "a count",
+     "cases { when \"a >= 5\" { points 1 } when \"a >= 3\" { points 0 } "
+     "otherwise 0 }",
+     "E0356"},
     {"no_overlap_first", "a count",
      "cases { when \"a >= 5\" { points 1 } when \"a >= 3\" { points 0.5 } otherwise 0 hit first }",
      ""},
@@ -121,8 +123,9 @@ TEST(CasesUnproven, IsNoted) {
     return test::read(OneItem{"1", "a count b count", rule}.set())->all_items[0]->is_proven;
   };
   EXPECT_FALSE(proven_of("cases { when \"a > b\" { points 1 } otherwise 0 }"));
-  EXPECT_FALSE(proven_of(
-      "cases { when \"a / b > 1\" { points 1 } when \"b > 5\" { points 0 } otherwise 0 hit first }"));
+  EXPECT_FALSE(
+      proven_of("cases { when \"a / b > 1\" { points 1 } when \"b > 5\" { points 0 } otherwise 0 "
+                "hit first }"));
   EXPECT_TRUE(proven_of("cases { when \"a > 1 and b > 1\" { points 1 } otherwise 0 }"));
 }
 

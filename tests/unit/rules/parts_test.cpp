@@ -42,9 +42,9 @@ TEST(PartsRounding, IsOnceOnTheSum) {
                      "parts { part x { max 1  rule rate { of \"a / c\" } }\n"
                      "  part y { max 1  rule rate { of \"b / c\" } } }"};
   EXPECT_EQ(outcome_of(item, "a 1 b 1 c 8"), "0.25");
-  EXPECT_EQ(outcome_of(item, "a 1 b 1 c 400"), "0.01");    // 0.0025 twice: each alone would be 0
+  EXPECT_EQ(outcome_of(item, "a 1 b 1 c 400"), "0.01");  // 0.0025 twice: each alone would be 0
   EXPECT_EQ(outcome_of(item, "a 1 b 0 c 400"), "0.00");
-  EXPECT_EQ(outcome_of(item, "a 1 b 1 c 401"), "0.00");    // 0.00498…
+  EXPECT_EQ(outcome_of(item, "a 1 b 1 c 401"), "0.00");  // 0.00498…
 }
 
 TEST(PartsWhenNone, DecidesForThePart) {
@@ -75,10 +75,13 @@ TEST_P(PartsRefused, WithCode) {
 constexpr RefusedCase kRefused[] = {
     {"no_part", "a count", "parts { }", "E0303"},
     {"do_not_add_up", "a count", "parts { part x { max 1 rule count { of a each 1 } } }", "E0321"},
-    {"same_id", "a count", "parts { part x { max 1 rule count { of a each 1 } } "
-                           "part x { max 1 rule count { of a each 1 } } }", "E0320"},
-    {"a_survey", "a count", "parts { part x { max 1 rule count { of a each 1 } } "
-                            "part y { max 1 rule survey { option b { percent 100% } } } }",
+    {"same_id", "a count",
+     "parts { part x { max 1 rule count { of a each 1 } } "
+     "part x { max 1 rule count { of a each 1 } } }",
+     "E0320"},
+    {"a_survey", "a count",
+     "parts { part x { max 1 rule count { of a each 1 } } "
+     "part y { max 1 rule survey { option b { percent 100% } } } }",
      "E0354"},
     {"parts_of_parts", "a count",
      "parts { part x { max 2 rule parts { part y { max 2 rule count { of a each 1 } } } } }",

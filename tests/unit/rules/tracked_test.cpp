@@ -14,9 +14,9 @@ using test::SetText;
 // One item that is scored and one that is tracked.
 SetText set_with_tracked() {
   SetText set;
-  set.body = test::area("1", "10", item("1.1", "10", "a count", "count { of a  each 1 }") +
-                                       item("1.2", "0", "x decimal y decimal",
-                                            "tracked { of \"x / y\" }"));
+  set.body = test::area("1", "10",
+                        item("1.1", "10", "a count", "count { of a  each 1 }") +
+                            item("1.2", "0", "x decimal y decimal", "tracked { of \"x / y\" }"));
   return set;
 }
 

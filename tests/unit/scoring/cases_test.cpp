@@ -77,8 +77,8 @@ TEST(Cases, OfASurveyWithPeersAndProperties) {
   ASSERT_TRUE(files) << test::shown(files.diagnostics);
   for (const auto& each : files->cases) EXPECT_TRUE(run_case(survey, each).passed) << each.name;
 
-  const auto peer = test::read(
-      OneItem{"5", "v count", "peer { of v  against best }", "applies \"has_x\""}.set());
+  const auto peer =
+      test::read(OneItem{"5", "v count", "peer { of v  against best }", "applies \"has_x\""}.set());
   const auto compared = loaded(
       "case \"a\" { item 1.1.1  facts { v 2 }  peer { v 4 }  properties has_x  points 2.5 }\n"
       "case \"b\" { item 1.1.1  facts { v 2 }  state not_applicable }",

@@ -55,7 +55,9 @@ class CasesProof {
     }
     if (holding.empty()) {
       otherwise_reached_ = true;
-      if (!rule_.otherwise) report_once(ErrorCode::cases_gap, row, check_.item().place, nullptr);
+      if (!rule_.otherwise) {
+        report_once(ErrorCode::cases_gap, row, rule_.cases[0].when.place(), nullptr);
+      }
       return;
     }
     if (rule_.hit == Hit::only && holding.size() > 1) {
