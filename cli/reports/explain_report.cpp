@@ -250,7 +250,10 @@ std::string step_text(const Step& step, Language language) {
     text += (text.empty() ? "" : lead) + more;
   };
   append(": ", step.formula);
-  if (step.numbers != step.formula) append(step.formula.empty() ? ": " : " = ", step.numbers);
+  const bool is_condition = step.holds.has_value();
+  if (step.numbers != step.formula) {
+    append(step.formula.empty() ? ": " : is_condition ? " → " : " = ", step.numbers);
+  }
   if (step.code == StepCode::rounded) return text + " → " + step.arguments[1];
   if (step.result) {
     const std::string result = exact_text(*step.result);

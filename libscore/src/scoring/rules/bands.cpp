@@ -24,23 +24,24 @@ Fraction interpolated(const BandsRule::Band& band, const Fraction& value, Trace*
   return points;
 }
 
-std::string points_text(const BandsRule::Band& band) {
+std::string points_text(const BandsRule::Band& band, Points max) {
   switch (band.kind) {
     case BandsRule::Kind::fixed: return operand(band.points);
-    case BandsRule::Kind::proportional: return "proportional";
+    case BandsRule::Kind::proportional: return operand(max) + " x v";
     case BandsRule::Kind::interpolated: break;
   }
   return operand(band.low_points) + "–" + operand(band.high_points);
 }
 
-void tell_bands(const BandsRule& rule, std::size_t taken, const Fraction& value, Trace& trace) {
+void tell_bands(const BandsRule& rule, std::size_t taken, const Fraction& value, Points max,
+                Trace& trace) {
   for (std::size_t i = 0; i < rule.bands.size(); ++i) {
     const auto& band = rule.bands[i];
     const bool lies_above = contains({}, band.high, value);  // the band, of the value
     trace.say(i == taken   ? StepCode::band_taken
               : lies_above ? StepCode::band_above_value
                            : StepCode::band_below_value,
-              {range_text(band.low, band.high), points_text(band)});
+              {range_text(band.low, band.high), points_text(band, max)});
   }
   trace.take(taken);
 }
@@ -56,7 +57,8 @@ Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input) {
   });
   if (band == rule.bands.end()) throw std::logic_error("a table of bands has a gap");
   if (input.trace != nullptr) {
-    tell_bands(rule, static_cast<std::size_t>(band - rule.bands.begin()), value, *input.trace);
+    tell_bands(rule, static_cast<std::size_t>(band - rule.bands.begin()), value, input.max,
+               *input.trace);
   }
   switch (band->kind) {
     case BandsRule::Kind::fixed: return Outcome::of(Fraction(band->points));
@@ -68,8 +70,8 @@ Outcome evaluate_rule(const BandsRule& rule, const RuleInput& input) {
   }
   const Fraction points = Fraction(input.max) * std::min(value, Fraction(1));
   if (input.trace != nullptr) {
-    input.trace->compute(StepCode::points, operand(input.max) + " * min(" + operand(value) + ", 1)",
-                         points);
+    input.trace->compute(StepCode::points,
+                         operand(input.max) + " * min(" + value_text(value) + ", 1)", points);
   }
   return Outcome::of(points);
 }

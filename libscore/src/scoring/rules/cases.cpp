@@ -15,7 +15,7 @@ Outcome points_of(const CasesRule& rule, std::size_t index, const RuleInput& inp
   const Fraction points = Fraction(input.max) * std::min(share.value, Fraction(1));
   if (input.trace != nullptr) {
     input.trace->compute(StepCode::points,
-                         operand(input.max) + " * min(" + operand(share.value) + ", 1)", points);
+                         operand(input.max) + " * min(" + value_text(share.value) + ", 1)", points);
   }
   return Outcome::of(points);
 }
