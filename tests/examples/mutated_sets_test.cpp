@@ -1,5 +1,5 @@
-// Sets with one thing broken: a key renamed, a bound moved, a number broken, a brace lost. Each is told
-// of, at a place in the file.
+// Sets with one thing broken: a key renamed, a bound moved, a number broken, a brace lost. Each is
+// told of, at a place in the file.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -36,8 +36,8 @@ std::vector<Span> places_of(const std::string& text, const std::string& pattern)
   std::vector<Span> places;
   const std::regex expression(pattern);
   for (std::sregex_iterator it(text.begin(), text.end(), expression), end; it != end; ++it) {
-    places.push_back({static_cast<std::size_t>(it->position(1)),
-                      static_cast<std::size_t>(it->length(1))});
+    places.push_back(
+        {static_cast<std::size_t>(it->position(1)), static_cast<std::size_t>(it->length(1))});
   }
   return places;
 }
@@ -49,8 +49,8 @@ struct Mutation {
 };
 
 constexpr Mutation kMutations[] = {
-    {"a key renamed", "(?:\\{ |\\n +)(title|max|rule|facts|type|points|criterion|item|option|band|of|fact) ",
-     "$x"},
+    {"a key renamed",
+     "(?:\\{ |\\n +)(title|max|rule|facts|type|points|criterion|item|option|band|of|fact) ", "$x"},
     {"a bound of the set's bands moved", "band \\w+ +\\{[^}]*(?:from|below|to) (\\d+)", "$.5"},
     {"a number broken", "\\b(?:max|points|total|each|step) +([0-9.]+)", "$,5"},
     {"a maximum doubled", "\\bmax +([0-9.]+)", "77$"},
