@@ -7,12 +7,15 @@ constexpr Topic kTopics[] = {
     {"exit-codes",
      {"ý nghĩa của mã thoát", "what the exit codes mean"},
      {"0  xong\n"
-      "1  câu trả lời là không: check tìm thấy lỗi; rank --provisional có đơn vị bị lỗi\n"
+      "1  câu trả lời là không: check tìm thấy lỗi; test có trường hợp hỏng; rank --provisional "
+      "có\n"
+      "   đơn vị bị lỗi\n"
       "2  dòng lệnh sai\n"
       "3  số liệu sai, không đọc được đầu vào hoặc không ghi được đầu ra\n"
       "4  lỗi của chính chương trình\n",
       "0  done\n"
-      "1  the answer is no: check found errors; rank --provisional met agencies with errors\n"
+      "1  the answer is no: check found errors; a case of test failed; rank --provisional met\n"
+      "   agencies with errors\n"
       "2  a wrong command line\n"
       "3  bad data, unreadable input or unwritable output\n"
       "4  a fault of the program itself\n"}},
