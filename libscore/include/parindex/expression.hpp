@@ -104,6 +104,7 @@ class Expression {
     std::uint16_t symbol = 0;  // is_fact
     ValueType type = ValueType::number;
     bool never_negative = false;  // made of counts and percents without subtraction
+    bool is_whole = false;        // where its facts are: made of them without division
     std::set<Fraction> constants;
   };
   struct Conditions {

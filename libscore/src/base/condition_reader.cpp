@@ -52,6 +52,21 @@ class ConditionReader {
     }
   }
 
+  bool is_whole(const Node& node) const {
+    switch (node.op) {
+      case Op::name: return true;  // the lint asks the facts
+      case Op::number:
+        return node.constant == Fraction(node.constant.rounded(0).value_or(Points()));
+      case Op::negate: return is_whole(left(node));
+      case Op::add:
+      case Op::subtract:
+      case Op::multiply:
+      case Op::minimum:
+      case Op::maximum: return is_whole(left(node)) && is_whole(right(node));
+      default: return false;
+    }
+  }
+
   // A canonical text: equal texts are equal values.
   std::string text_of(const Node& node) const {
     if (node.op == Op::name) return node.name;
@@ -120,6 +135,7 @@ class ConditionReader {
       compared.symbol = compared.is_fact ? node.left : std::uint16_t{0};
       compared.type = node.type;
       compared.never_negative = is_never_negative(node);
+      compared.is_whole = is_whole(node);
       at = known.insert(known.end(), std::move(compared));
     }
     at->constants.insert(constant);

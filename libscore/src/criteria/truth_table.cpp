@@ -31,7 +31,7 @@ std::vector<Fraction> samples_of_reals(const std::set<Fraction>& constants, bool
   return samples;
 }
 
-// The same where only whole numbers occur: counts, and dates as days.
+// The same where only whole numbers occur: what is made of counts, and dates as days.
 std::vector<Fraction> samples_of_whole_numbers(const std::set<Fraction>& constants) {
   std::set<Fraction> samples = {Fraction(0)};
   for (const auto& constant : constants) {
@@ -62,6 +62,11 @@ class TruthTable {
  private:
   const Fact& fact(std::uint16_t symbol) const { return facts_[symbol % facts_.size()]; }
 
+  std::string name_of(std::uint16_t symbol) const {
+    const std::string& name = fact(symbol).name.text;
+    return symbol < facts_.size() ? name : "previous(" + name + ")";
+  }
+
   bool collect() {
     for (const auto* condition : conditions_) {
       auto compared = condition->compared();
@@ -84,15 +89,20 @@ class TruthTable {
 
   std::vector<Fraction> samples_of(const Expression::Compared& number) const {
     const bool is_date = number.type == ValueType::date;
-    const bool is_count = number.is_fact && fact(number.symbol).type == FactType::count;
     const auto is_signed = [](const Fact& fact) { return fact.type == FactType::decimal; };
+    const auto is_broken = [&](const Fact& fact) {
+      return is_signed(fact) || fact.type == FactType::percent;
+    };
+    const bool is_whole =
+        number.is_whole && (number.is_fact ? !is_broken(fact(number.symbol))
+                                           : std::none_of(facts_.begin(), facts_.end(), is_broken));
     const bool never_negative =
         !is_date && number.never_negative &&
         (number.is_fact ? !is_signed(fact(number.symbol))
                         : std::none_of(facts_.begin(), facts_.end(), is_signed));
-    auto samples = is_date || is_count ? samples_of_whole_numbers(number.constants)
+    auto samples = is_date || is_whole ? samples_of_whole_numbers(number.constants)
                                        : samples_of_reals(number.constants, never_negative);
-    if (is_count || never_negative) {
+    if (never_negative) {
       std::erase_if(samples, [](const Fraction& sample) { return sample.sign() < 0; });
     }
     return samples;
@@ -127,7 +137,7 @@ class TruthTable {
       const Fraction& value = values_[number.text];
       add(number.text, number.type == ValueType::date ? date_text(value) : value_text(value));
     }
-    for (const auto& [symbol, yes] : answers) add(fact(symbol).name.text, yes ? "yes" : "no");
+    for (const auto& [symbol, yes] : answers) add(name_of(symbol), yes ? "yes" : "no");
     rows_.push_back(std::move(row));
   }
 

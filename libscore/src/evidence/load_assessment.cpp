@@ -93,8 +93,8 @@ void check_properties(const Block& block, Loading& loading) {
 }
 
 // A fact of last year has to be of the same type to be compared with this year's.
-void check_previous_facts(const Block& block, Loading& loading) {
-  for (const auto* item : block.set->all_items) {
+void check_previous_facts(const CriteriaSet& set, Loading& loading) {
+  for (const auto* item : set.all_items) {
     for (const auto needed : item->needed_facts) {
       if (needed < item->facts.size()) continue;
       const Fact& fact = item->facts[needed - item->facts.size()];
@@ -211,7 +211,10 @@ class AssessmentReader {
     Assessment& assessment = loading_.assessment;
     assessment.inputs.insert(assessment.inputs.end(), loaded->inputs.begin(), loaded->inputs.end());
     assessment.previous = std::make_shared<const Assessment>(std::move(*loaded));
-    for (const auto& block : assessment.blocks()) check_previous_facts(block, loading_);
+    std::set<const CriteriaSet*> checked;  // a set is told once, however many blocks use it
+    for (const auto& block : assessment.blocks()) {
+      if (checked.insert(block.set.get()).second) check_previous_facts(*block.set, loading_);
+    }
   }
 
   // A set is read once, however many blocks use it.

@@ -70,14 +70,17 @@ void check_reach(const BandsRule& rule, RuleCheck& check, Points top) {
   const bool is_count = std::any_of(facts.begin(), facts.end(), [&rule](const Fact& fact) {
     return fact.type == FactType::count && fact.name.text == rule.of.text();
   });
+  const auto is_taken = [is_count](const BandsRule::Band& band) {
+    return !is_count || holds_whole_number(band);
+  };
   for (const auto& band : rule.bands) {
-    if (!is_count || holds_whole_number(band)) continue;
+    if (is_taken(band)) continue;
     check.report(ErrorCode::unreachable_branch, band.place,
                  {check.name(), "band " + range_text(band.low, band.high)});
   }
   check.check_top(top);
   const bool is_reached = std::any_of(rule.bands.begin(), rule.bands.end(), [&](const auto& band) {
-    return reaches(band, rule, check.max(), top);
+    return is_taken(band) && reaches(band, rule, check.max(), top);
   });
   if (top >= check.max() && !is_reached) {
     check.report(ErrorCode::top_never_reached, check.item().place,

@@ -100,7 +100,7 @@ class CasesProof {
       is_alike = is_alike && !rule_.cases[i].is_proportional;
     }
     check_.check_top(top);
-    if (is_alike) check_.report_alike();
+    if (is_alike && !gap_reported_) check_.report_alike();  // what fills the gap may differ
   }
 
   const CasesRule& rule_;

@@ -17,6 +17,8 @@ constexpr std::array<std::pair<std::string_view, State>, 4> kStates = {
      {"not_applicable", State::not_applicable},
      {"left_out", State::left_out}}};
 
+constexpr Points kMostAnswers = Points::whole(1'000'000'000'000);  // as in surveys.csv
+
 class CaseReader {
  public:
   CaseReader(const CriteriaSet& set, const InfoNode& node, Diagnostics& diagnostics)
@@ -113,9 +115,21 @@ class CaseReader {
       const auto value =
           read_fact_value(child.value, count, {}, child.value_place, block_.diagnostics());
       if (!value) continue;
-      const std::int64_t micros = value->number().rounded(0).value_or(Points()).micros();
-      test_.answers.push_back({test_.item, static_cast<std::size_t>(option - known.begin()),
-                               micros / Points::kMicrosPerPoint, child.value_place});
+      const auto whole = value->number().rounded(0);
+      if (value->is_negative() || !whole || *whole > kMostAnswers) {
+        block_.report(ErrorCode::csv_bad_integer, child.value_place, {child.value, child.key});
+        continue;
+      }
+      const auto index = static_cast<std::size_t>(option - known.begin());
+      const auto same = std::find_if(test_.answers.begin(), test_.answers.end(),
+                                     [index](const auto& other) { return other.option == index; });
+      if (same != test_.answers.end()) {
+        block_.report(ErrorCode::duplicate_key, child.key_place,
+                      {child.key, place_text(same->place)});
+        continue;
+      }
+      test_.answers.push_back(
+          {test_.item, index, whole->micros() / Points::kMicrosPerPoint, child.value_place});
     }
     std::sort(test_.answers.begin(), test_.answers.end(),
               [](const auto& a, const auto& b) { return a.option < b.option; });

@@ -30,11 +30,16 @@ void tell_taken(std::size_t index, const Fraction& points, const RuleInput& inpu
 Outcome best_of(const CasesRule& rule, const std::vector<std::size_t>& holding,
                 const RuleInput& input) {
   std::optional<std::pair<std::size_t, Fraction>> best;
+  std::optional<Outcome> forced;
   for (const auto i : holding) {
-    const Outcome outcome = points_of(rule, i, input);
-    if (outcome.kind != OutcomeKind::value) return outcome;
-    if (!best || outcome.points > best->second) best = {i, outcome.points};
+    Outcome outcome = points_of(rule, i, input);
+    if (outcome.kind == OutcomeKind::value) {
+      if (!best || outcome.points > best->second) best = {i, outcome.points};
+    } else if (!forced || outcome.kind == OutcomeKind::fault) {
+      forced = std::move(outcome);
+    }
   }
+  if (forced) return *forced;
   if (input.trace != nullptr) {
     for (const auto i : holding) {
       if (i != best->first) input.trace->say(StepCode::case_gives_less, {std::to_string(i + 1)});
