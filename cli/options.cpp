@@ -36,7 +36,7 @@ constexpr std::array<VerbSpec, 7> kVerbs = {{
       "file and line, the arithmetic, the levels taken and not taken, rounding, appraisals. "
       "Without\n"
       "ITEM: everything, up to the index."},
-     "parindex explain examples/vinh-long-2022 so-y-te 3.2.1"},
+     "parindex explain examples/vinh-long-2022 so-noi-vu 3.2.1"},
     {Verb::check,
      "check",
      "PATH",
@@ -57,7 +57,7 @@ constexpr std::array<VerbSpec, 7> kVerbs = {{
      {"chạy các trường hợp thử của bộ tiêu chí", "run the cases of a set"},
      {"Chạy mọi trường hợp thử trong cases/*.info bên cạnh tệp SET: số liệu vào, điểm hay trạng "
       "thái\n"
-      "mong đợi. Trường hợp hỏng được giải thích từng bước; mã thoát 1.",
+      "mong đợi. Trường hợp không đạt thì được giải thích từng bước; mã thoát 1.",
       "Runs every case in cases/*.info beside the file SET: facts in, points or a state expected.\n"
       "A case that fails is explained step by step; exit code 1."},
      "parindex test criteria/rule-shapes/deadline.info"},

@@ -22,11 +22,13 @@ std::size_t find_agency(const Assessment& assessment, const Arguments& arguments
                      did_you_mean(code, known, arguments.language));
   }
   const AgencyStatus status = assessment.agencies()[*found].status;
+  const std::string& reason = assessment.agencies()[*found].reason;
   if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
     throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
                                  "agency \"{0}\" is not scored in this assessment"}
                                 .in(arguments.language),
-                            {code}));
+                            {code}) +
+                     (reason.empty() ? "" : ": " + reason));
   }
   return *found;
 }

@@ -12,26 +12,36 @@ struct Ran {
 
 std::string points_text(Points points) { return to_string(points, points.decimals()); }
 
-// "0.5", "missing", "0.5 missing", "E0702"
-std::string expected_text(const TestCase& test) {
-  if (test.error) return code_name(*test.error);
-  std::string text = test.points ? points_text(*test.points) : "";
-  if (test.state) text += (text.empty() ? "" : " ") + std::string(state_name(*test.state));
+// "0.5 missing" as cases are written; in the words of a language, "0,5 điểm, thiếu".
+std::string outcome_text(std::optional<Points> points, std::optional<State> state,
+                         std::optional<Language> spoken) {
+  if (!spoken) {
+    std::string text = points ? points_text(*points) : "";
+    if (state) text += (text.empty() ? "" : " ") + std::string(state_name(*state));
+    return text;
+  }
+  std::string text = points ? localized(points_text(*points), *spoken) : "";
+  if (state) text += (text.empty() ? "" : ", ") + state_text(*state, *spoken);
   return text;
 }
 
+std::string expected_text(const TestCase& test, std::optional<Language> spoken = {}) {
+  if (test.error) return code_name(*test.error);
+  return outcome_text(test.points, test.state, spoken);
+}
+
 // What came of it, as far as the case speaks of it.
-std::string got_text(const Ran& ran) {
+std::string got_text(const Ran& ran, std::optional<Language> spoken = {}) {
   const auto& told = ran.outcome.told;
   for (const auto& diagnostic : told.diagnostics) {
     if (diagnostic.severity == Severity::error) return code_name(diagnostic.code);
   }
-  std::string text =
-      ran.test->points || told.score.state == State::scored ? points_text(told.score.points) : "";
-  if (ran.test->state || told.score.state != State::scored) {
-    text += (text.empty() ? "" : " ") + std::string(state_name(told.score.state));
-  }
-  return text;
+  const bool is_scored = told.score.state == State::scored;
+  std::optional<Points> points;
+  std::optional<State> state;
+  if (ran.test->points || is_scored) points = told.score.points;
+  if (ran.test->state || !is_scored) state = told.score.state;
+  return outcome_text(points, state, spoken);
 }
 
 Grid results_grid(const std::vector<Ran>& results, const CriteriaSet& set, Language language) {
@@ -60,20 +70,22 @@ std::string summary(std::size_t passed, std::size_t count, std::size_t files, La
 std::string results_text(const std::vector<Ran>& results, const CriteriaSet& set,
                          const Style& style) {
   Grid grid = results_grid(results, set, style.language);
-  for (auto& row : grid.rows) {
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    auto& row = grid.rows[i];
+    row[3] = expected_text(*results[i].test, style.language);
+    row[4] = got_text(results[i], style.language);
     row[0] = row[0] == "pass" ? Text{"đạt", "pass"}.in(style.language)
-                              : Text{"HỎNG", "FAIL"}.in(style.language);
+                              : Text{"KHÔNG ĐẠT", "FAIL"}.in(style.language);
   }
   std::string text = render_table(grid, style);
   for (const auto& ran : results) {
     if (ran.outcome.passed) continue;
-    text +=
-        "\n" + style.alarm(Text{"HỎNG: ", "FAIL: "}.in(style.language)) +
-        style.bold(ran.test->name) + "  [" + place_text(ran.test->place) + "]\n" +
-        filled(
-            Text{"  mong đợi {0}, thực tế {1}\n", "  expected {0}, got {1}\n"}.in(style.language),
-            {expected_text(*ran.test), got_text(ran)}) +
-        item_text(ran.outcome.told, *ran.outcome.assessment, style, 2);
+    text += "\n" + style.alarm(Text{"KHÔNG ĐẠT: ", "FAIL: "}.in(style.language)) +
+            style.bold(ran.test->name) + "  [" + place_text(ran.test->place) + "]\n" +
+            filled(Text{"  mong đợi: {0}; thực tế: {1}\n", "  expected: {0}; got: {1}\n"}.in(
+                       style.language),
+                   {expected_text(*ran.test, style.language), got_text(ran, style.language)}) +
+            item_text(ran.outcome.told, *ran.outcome.assessment, style, 2);
   }
   return text + "\n";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/rank_report.hpp"
+#include "reports/set_words.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -24,20 +25,34 @@ std::string of_max(Points points, Points max, const CriteriaSet& set, Language l
 }
 
 std::string score_text(const ItemScore& score, const CriteriaSet& set, Language language) {
-  if (score.state == State::left_out) return state_text(score.state, language);
+  const bool leaves = score.state == State::not_applicable && score.max == Points();
+  if (leaves || score.state == State::left_out) return state_text(score.state, language);
   std::string text = of_max(score.points, score.max, set, language);
   if (score.state != State::scored) text += " (" + state_text(score.state, language) + ")";
   return text;
 }
 
-std::string fact_line(const ExplainedFact& explained, const Item& item, Language language) {
+// "Sở Nội vụ"; the code where no agency has it.
+std::string office_name(const Assessment& assessment, const std::string& code, Language language) {
+  if (code == "council") return Text{"Hội đồng", "The council"}.in(language);
+  const auto office = assessment.find_agency(code);
+  return office ? assessment.agencies()[*office].name.in(language) : code;
+}
+
+std::string fact_value(const FactValue& value, const Fact& fact, Language language) {
+  const std::string text = value_text(value, fact);
+  return fact.type == FactType::option ? text : localized(text, language);
+}
+
+std::string fact_line(const ExplainedFact& explained, const Item& item,
+                      const Assessment& assessment, Language language) {
   const Fact& fact = item.facts[explained.fact];
   std::string text = explained.is_previous ? "previous(" + fact.name.text + ")" : fact.name.text;
   text += " = ";
   if (explained.record == nullptr) {
     text += Text{"(không có)", "(not there)"}.in(language);
   } else {
-    text += value_text(explained.record->value, fact);
+    text += fact_value(explained.record->value, fact, language);
   }
   text += "  " + fact.title.in(language);
   if (explained.record == nullptr) return text;
@@ -49,24 +64,37 @@ std::string fact_line(const ExplainedFact& explained, const Item& item, Language
   }
   if (explained.correction != nullptr) {
     text += filled(Text{"; {0} sửa lần {1}", "; corrected by {0}, appraisal {1}"}.in(language),
-                   {explained.correction->appraiser, std::to_string(explained.correction->round)});
+                   {office_name(assessment, explained.correction->appraiser, language),
+                    std::to_string(explained.correction->round)});
     if (explained.declared != nullptr) {
       text += filled(Text{", đã khai {0}", ", declared {0}"}.in(language),
-                     {value_text(explained.declared->value, fact)});
+                     {fact_value(explained.declared->value, fact, language)});
     }
   }
   return text;
 }
 
-Section facts_section(const ItemExplanation& told, const Item& item, Language language) {
+Section facts_section(const ItemExplanation& told, const Item& item, const Assessment& assessment,
+                      Language language) {
   Section section{Text{"Số liệu", "Facts"}.in(language), {}};
-  for (const auto& fact : told.facts) section.lines.push_back(fact_line(fact, item, language));
+  for (const auto& fact : told.facts) {
+    section.lines.push_back(fact_line(fact, item, assessment, language));
+  }
   return section;
 }
 
-Section steps_section(const std::vector<Step>& steps, const Text& title, Language language) {
+bool is_appraisal(StepCode code) {
+  return code == StepCode::appraisal_gives || code == StepCode::appraisal_accepts ||
+         code == StepCode::appraisal_corrects || code == StepCode::appraisal_asks;
+}
+
+Section steps_section(std::vector<Step> steps, const Text& title, const Assessment& assessment,
+                      Language language) {
   Section section{title.in(language), {}};
-  for (const auto& step : steps) {
+  for (auto& step : steps) {
+    if (is_appraisal(step.code)) {
+      step.arguments[0] = office_name(assessment, step.arguments[0], language);
+    }
     section.lines.push_back(std::string(2 * static_cast<std::size_t>(step.depth), ' ') +
                             step_text(step, language));
   }
@@ -106,20 +134,33 @@ std::string clause_line(const ItemExplanation& told, const CriteriaSet& set,
                         const std::string& office, Language language) {
   const Item& item = *set.all_items[told.item];
   std::string text;
-  const std::string clause = clause_text(item.reference);
-  if (!clause.empty()) text += Text{"Căn cứ: ", "Clause: "}.in(language) + clause + ". ";
-  if (!item.documents.empty()) {
-    text += Text{"Tài liệu kiểm chứng: ", "Proved by: "}.in(language) + item.documents + ". ";
-  }
-  if (!office.empty()) text += Text{"Thẩm định: ", "Appraised by: "}.in(language) + office + ".";
+  const auto add = [&text, language](const Text& title, const std::string& said) {
+    if (!said.empty()) text += (text.empty() ? "" : " ") + title.in(language) + said + ".";
+  };
+  add({"Căn cứ: ", "Clause: "}, clause_text(item.reference));
+  add({"Tài liệu kiểm chứng: ", "Proved by: "}, item.documents);
+  if (!is_survey(item.rule)) add({"Thẩm định: ", "Appraised by: "}, office);
   return text;
 }
 
 // "Đạt 1,90 / 2,00; mất 0,10; 2,08 % điểm tối đa áp dụng"
 std::string result_line(const ItemExplanation& told, const CriteriaSet& set, Points applicable_max,
                         Language language) {
-  std::string text =
-      Text{"Kết quả: ", "Result: "}.in(language) + score_text(told.score, set, language);
+  std::string text = Text{"Kết quả: ", "Result: "}.in(language);
+  for (const auto& diagnostic : told.diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    return text + Text{"không tính được, lỗi ", "cannot be scored, error "}.in(language) +
+           code_name(diagnostic.code);
+  }
+  if (!set.all_items[told.item]->area) {
+    const bool is_bonus = told.item < set.scored_item_count + set.bonus_item_count;
+    return text + filled((is_bonus ? Text{"cộng {0}, nhiều nhất {1}", "{0} added, at most {1}"}
+                                   : Text{"trừ {0}, nhiều nhất {1}", "{0} taken off, at most {1}"})
+                             .in(language),
+                         {number(told.score.points, set.item_decimals, language),
+                          number(told.score.max, set.item_decimals, language)});
+  }
+  text += score_text(told.score, set, language);
   if (told.score.max > Points()) {
     text += Text{"; mất ", "; lost "}.in(language) + number(told.lost, set.item_decimals, language);
   }
@@ -137,20 +178,22 @@ std::string result_line(const ItemExplanation& told, const CriteriaSet& set, Poi
   return text;
 }
 
+// What leads to the points; then what they were at each stage.
 std::vector<Section> sections_of(const ItemExplanation& told, const CriteriaSet& set,
-                                 Language language) {
+                                 const Assessment& assessment, Language language) {
   const Item& item = *set.all_items[told.item];
   std::vector<Section> sections;
-  if (!told.facts.empty()) sections.push_back(facts_section(told, item, language));
+  if (!told.facts.empty()) {
+    sections.push_back(facts_section(told, item, assessment, language));
+  }
   if (!told.computed_steps.empty()) {
     sections.push_back(steps_section(
         told.computed_steps, {"Cách tính theo số liệu đã khai", "Reckoning on the declared facts"},
-        language));
-    sections.push_back(steps_section(told.steps, {"Quyết định", "Decision"}, language));
+        assessment, language));
+    sections.push_back(steps_section(told.steps, {"Quyết định", "Decision"}, assessment, language));
   } else {
-    sections.push_back(steps_section(told.steps, {"Cách tính", "Reckoning"}, language));
+    sections.push_back(steps_section(told.steps, {"Cách tính", "Reckoning"}, assessment, language));
   }
-  sections.push_back(stages_section(told, set, language));
   return sections;
 }
 
@@ -173,23 +216,38 @@ std::string rule_line(const Item& item, Language language) {
   return Text{"Cách tính điểm: ", "Rule: "}.in(language) + describe(item.rule, item.max, language);
 }
 
-std::string office_of(const ItemExplanation& told, const Block& block) {
+std::string office_of(const ItemExplanation& told, const ExplainView& view) {
+  const Block& block = view.block();
   const auto& role = block.set->appraiser_of(told.item);
-  return block.holder_of(role.empty() ? block.set->lead : role).text;
+  return office_name(view.assessment(), block.holder_of(role.empty() ? block.set->lead : role).text,
+                     view.arguments.language);
 }
 
-std::string full_item_text(const ItemExplanation& told, const Block& block, Points applicable_max,
+// `office` and `with_stages` are of an agency's item; a case has neither.
+std::string full_item_text(const ItemExplanation& told, const Assessment& assessment,
+                           const std::string& office, bool with_stages, Points applicable_max,
                            const Style& style, const std::string& margin) {
-  const CriteriaSet& set = *block.set;
+  const CriteriaSet& set = *assessment.blocks()[*assessment.agencies()[told.agency].block].set;
   const Language language = style.language;
   const Item& item = *set.all_items[told.item];
   std::string text = margin + style.bold(item_title(told, set, language)) + "\n";
   text += margin + "  " + result_line(told, set, applicable_max, language) + "\n";
   text += margin + "  " + rule_line(item, language) + "\n";
-  const std::string clause =
-      clause_line(told, set, is_survey(item.rule) ? "" : office_of(told, block), language);
+  const std::string clause = clause_line(told, set, office, language);
   if (!clause.empty()) text += margin + "  " + clause + "\n";
-  return text + indented(sections_of(told, set, language), style, margin);
+  auto sections = sections_of(told, set, assessment, language);
+  if (with_stages) sections.push_back(stages_section(told, set, language));
+  return text + indented(sections, style, margin);
+}
+
+// What the item stands under: its area, bonus or penalty.
+std::string heading_of(std::size_t index, const CriteriaSet& set, Language language) {
+  if (const auto area = set.all_items[index]->area) {
+    return set.areas[*area].id.text + ". " + set.areas[*area].title.in(language);
+  }
+  return index < set.scored_item_count + set.bonus_item_count
+             ? Text{"Điểm cộng", "Bonus"}.in(language)
+             : Text{"Điểm trừ", "Penalty"}.in(language);
 }
 
 std::string agency_heading(const ExplainView& view) {
@@ -204,19 +262,24 @@ std::vector<std::string> agency_lines(const ExplainView& view) {
   const RankedAgency& row = view.row();
   std::vector<std::string> lines;
   std::string index = of_max(score.points, score.applicable_max, set, language);
+  const auto add_extra = [&](const std::optional<Extra>& extra, const Text& title, Points points) {
+    if (extra) index += title.in(language) + number(points, set.item_decimals, language);
+  };
+  add_extra(set.bonus, {"; điểm cộng ", "; bonus "}, score.bonus);
+  add_extra(set.penalty, {"; điểm trừ ", "; penalty "}, score.penalty);
   if (score.index) {
     index += Text{"; chỉ số ", "; index "}.in(language) +
              localized_number(row.index_text, language) + " %";
   }
   if (row.rank) index += Text{"; hạng ", "; rank "}.in(language) + std::to_string(*row.rank);
+  if (view.who().status == AgencyStatus::unranked) {
+    index += Text{"; không xếp hạng", "; not ranked"}.in(language);
+  }
   if (row.band) {
     index += Text{"; xếp loại ", "; band "}.in(language) + set.bands[*row.band].title.in(language);
   }
-  lines.push_back(index);
-  lines.push_back(Text{"giai đoạn: ", "stage: "}.in(language) +
-                  std::string(stage_id(view.scored.stage)) +
-                  Text{"; bộ tiêu chí: ", "; set: "}.in(language) + set.id.text + " v" +
-                  std::to_string(set.version) + " (" + std::string(status_name(set.status)) + ")");
+  lines.push_back(index + "; " + stage_title(view.scored.stage).in(language));
+  lines.push_back(set_line(set, language));
   return lines;
 }
 
@@ -249,15 +312,16 @@ std::string step_text(const Step& step, Language language) {
     if (more.empty()) return;
     text += (text.empty() ? "" : lead) + more;
   };
+  const std::string numbers = localized(step.numbers, language);
   append(": ", step.formula);
   const bool is_condition = step.holds.has_value();
   if (step.numbers != step.formula) {
-    append(step.formula.empty() ? ": " : is_condition ? " → " : " = ", step.numbers);
+    append(step.formula.empty() ? ": " : is_condition ? " → " : " = ", numbers);
   }
-  if (step.code == StepCode::rounded) return text + " → " + step.arguments[1];
+  if (step.code == StepCode::rounded) return text + " → " + localized(step.arguments[1], language);
   if (step.result) {
-    const std::string result = exact_text(*step.result);
-    if (result != step.numbers) append(" = ", result);
+    const std::string result = localized(exact_text(*step.result), language);
+    if (result != numbers) append(" = ", result);
   }
   if (step.holds && step.code == StepCode::operation) {
     append(" → ",
@@ -268,29 +332,28 @@ std::string step_text(const Step& step, Language language) {
 
 std::string item_text(const ItemExplanation& told, const Assessment& assessment, const Style& style,
                       std::size_t indent) {
-  const Block& block = assessment.blocks()[*assessment.agencies()[told.agency].block];
-  return full_item_text(told, block, Points(), style, std::string(indent, ' '));
+  return full_item_text(told, assessment, "", false, Points(), style, std::string(indent, ' '));
 }
 
 std::string explain_text(const ExplainView& view, const Style& style) {
   std::string text = style.bold(agency_heading(view)) + "\n";
   for (const auto& line : agency_lines(view)) text += "  " + line + "\n";
-  std::optional<std::size_t> area;
+  std::string last_heading;
   for (const auto& told : view.items) {
     const Item& item = *view.set().all_items[told.item];
-    if (item.area && item.area != area) {
-      const Area& heading = view.set().areas[*item.area];
-      text += "\n" + style.bold(heading.id.text + ". " + heading.title.in(style.language)) + "\n";
-      area = item.area;
-    }
-    text += "\n" + full_item_text(told, view.block(), view.score().applicable_max, style, "");
+    const std::string heading = heading_of(told.item, view.set(), style.language);
+    if (heading != last_heading) text += "\n" + style.bold(heading) + "\n";
+    last_heading = heading;
+    text += "\n" + full_item_text(told, view.assessment(), office_of(told, view), true,
+                                  view.score().applicable_max, style, "");
     text += "  " +
             style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " +
                       view.who().code.text + " / item " + item.id.text) +
             "\n";
   }
   if (!view.totals.empty()) {
-    text += "\n" + indented({steps_section(view.totals, {"Tổng hợp", "Totals"}, style.language)},
+    text += "\n" + indented({steps_section(view.totals, {"Tổng hợp", "Totals"}, view.assessment(),
+                                           style.language)},
                             style, "");
   }
   return text;
@@ -314,12 +377,13 @@ std::string explain_markdown(const ExplainView& view) {
     text += "\n## " + item_title(told, view.set(), language) + "\n\n";
     text += result_line(told, view.set(), view.score().applicable_max, language) + "  \n";
     text += rule_line(item, language) + "  \n";
-    text += clause_line(told, view.set(), office_of(told, view.block()), language) + "\n";
-    add(sections_of(told, view.set(), language));
+    text += clause_line(told, view.set(), office_of(told, view), language) + "\n";
+    add(sections_of(told, view.set(), view.assessment(), language));
+    add({stages_section(told, view.set(), language)});
   }
   if (!view.totals.empty()) {
     text += "\n## " + Text{"Tổng hợp", "Totals"}.in(language) + "\n";
-    add({steps_section(view.totals, {"Chỉ số", "Index"}, language)});
+    add({steps_section(view.totals, {"Chỉ số", "Index"}, view.assessment(), language)});
   }
   return text;
 }

@@ -126,6 +126,8 @@ class Notes {
   std::vector<std::string> notes_;
 };
 
+}  // namespace
+
 Text stage_title(Stage stage) {
   switch (stage) {
     case Stage::self: return {"theo điểm tự đánh giá", "by self-scores"};
@@ -134,8 +136,6 @@ Text stage_title(Stage stage) {
   }
   return {"theo kết quả thẩm định", "by appraisal"};
 }
-
-}  // namespace
 
 std::string_view stage_id(Stage stage) {
   switch (stage) {

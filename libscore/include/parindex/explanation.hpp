@@ -133,7 +133,7 @@ struct ItemExplanation {
   const Appraisal* decision = nullptr;       // the one that decides
   std::vector<const Explanation*> answers;   // the agency's written explanations
   Diagnostics diagnostics;                   // errors of value
-  Points lost;                               // maximum less points, where it applies
+  Points lost;                               // maximum less points, of an area's item
 };
 
 struct AgencyExplanation {

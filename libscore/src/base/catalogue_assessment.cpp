@@ -161,8 +161,8 @@ constexpr CatalogueEntry kMessages[] = {
      "taken "
      "over another maximum."},
     {ErrorCode::previous_fact_type, Severity::error,
-     "số liệu {0} là {1}, nhưng năm trước là {2} (ở {3})",
-     "fact {0} is a {1}, but last year's is a {2} (at {3})",
+     "số liệu {0} có kiểu {1}, nhưng năm trước có kiểu {2} (ở {3})",
+     "fact {0} is of type {1}, but last year's is of type {2} (at {3})",
      "Cho hai bộ tiêu chí dùng cùng kiểu, hoặc đặt tên khác cho số liệu năm nay.",
      "Let both sets use one type, or give this year's fact another name.",
      "previous() so số liệu năm nay với số liệu cùng tên của năm trước. Khác kiểu (ví dụ tỷ lệ và "

@@ -60,8 +60,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: part opinion { max 1  rule survey { ... } }\n"
      "Right: item 1.1.2 { max 1  rule survey { ... } }"},
     {ErrorCode::missing_in_part, Severity::error,
-     "phần {0} có khóa \"missing\", chỉ dùng được cho cả tiêu chí",
-     "part {0} has the key \"missing\", which only a whole item can have",
+     "{0}: khóa \"missing\" chỉ dùng được cho cả tiêu chí, không dùng cho một phần",
+     "{0}: the key \"missing\" is for a whole item, not for a part",
      "Bỏ \"missing\", hoặc để thời hạn thành tiêu chí riêng.",
      "Leave \"missing\" out, or make the deadline an item of its own.",
      "Khi thiếu số liệu của một phần thì cả tiêu chí bị thiếu và được 0 điểm, nên một phần không "

@@ -11,6 +11,8 @@
 #include <numeric>
 #include <vector>
 
+#include "parindex/date.hpp"
+
 namespace parindex {
 namespace {
 
@@ -98,6 +100,23 @@ std::string to_nfc(std::string_view text) {
   std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
   std::free(composed);
   return result;
+}
+
+std::string localized(std::string_view canonical, Language language) {
+  std::string text(canonical);
+  if (language == Language::en) return text;
+  if (const auto date = Date::parse_iso(canonical)) return to_dmy(*date);
+  const auto is_digit = [&text](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ',') {
+      text[i] = ';';
+    } else if (text[i] == '.' && i > 0 && is_digit(i - 1) && is_digit(i + 1)) {
+      text[i] = ',';
+    }
+  }
+  return text;
 }
 
 std::size_t count_code_points(std::string_view text) {

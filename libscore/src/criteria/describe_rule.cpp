@@ -6,10 +6,6 @@
 namespace parindex {
 namespace {
 
-std::string percent_text(const Fraction& share) { return value_text(share * Fraction(100)) + " %"; }
-
-std::string points_text(Points points) { return to_string(points, points.decimals()); }
-
 // One description. `vi` and `en` are two ways to say the same.
 class Describer {
  public:
@@ -18,27 +14,27 @@ class Describer {
   std::string operator()(const ChoiceRule& rule) const {
     std::string text = say("theo mức của ", "by the level of ") + rule.fact.text + ": ";
     for (const auto& option : rule.options) {
-      text += separator(&option == &rule.options[0]) + option.id.text + " " + give(option.points);
+      text += separator(&option == &rule.options[0]) + option.id.text + ": " + give(option.points);
     }
     return text;
   }
 
   std::string operator()(const DeadlineRule& rule) const {
-    std::string text = say("theo hạn của ", "by the date of ") + rule.fact.text + ": ";
+    std::string text = say("theo hạn của ", "by the date of ") + rule.fact.text + "; ";
     for (const auto& step : rule.steps) {
-      text += say("đến hết ", "by ") + step.text + " " + give(step.points) + "; ";
+      text += say("đến hết ", "by ") + due_text(step) + ": " + give(step.points) + "; ";
     }
-    text += say("muộn hơn ", "later ") + give(rule.late);
-    if (rule.missing) text += say("; không có ngày ", "; without a date ") + give(*rule.missing);
+    text += say("muộn hơn: ", "later: ") + give(rule.late);
+    if (rule.missing) text += say("; không có ngày: ", "; without a date: ") + give(*rule.missing);
     return text;
   }
 
   std::string operator()(const RateRule& rule) const {
-    std::string text = say("tỷ lệ ", "the rate ") + rule.of.text() + ": " + give(max_) +
+    std::string text = say("tỷ lệ ", "the rate ") + rule.of.text() + "; " + give(max_) +
                        say(" từ ", " from ") + percent_text(rule.full_at) +
                        say(", dưới đó theo tỷ lệ", ", in proportion below");
     if (rule.zero_below) {
-      text += say(", dưới ", ", under ") + percent_text(*rule.zero_below) + " " + give(Points());
+      text += say(", dưới ", ", under ") + percent_text(*rule.zero_below) + ": " + give(Points());
     }
     return text;
   }
@@ -46,7 +42,8 @@ class Describer {
   std::string operator()(const BandsRule& rule) const {
     std::string text = say("theo khoảng của ", "by the band of ") + rule.of.text() + ": ";
     for (const auto& band : rule.bands) {
-      text += separator(&band == &rule.bands[0]) + range_text(band.low, band.high) + " ";
+      text += separator(&band == &rule.bands[0]) +
+              localized(range_text(band.low, band.high), language_) + ": ";
       switch (band.kind) {
         case BandsRule::Kind::fixed: text += give(band.points); break;
         case BandsRule::Kind::proportional:
@@ -82,17 +79,17 @@ class Describer {
     for (const auto& condition : rule.conditions) {
       text += separator(&condition == &rule.conditions[0]) + "\"" + condition.text() + "\"";
     }
-    return text + say("; nếu không ", "; else ") + give(Points());
+    return text + say("; nếu không: ", "; else: ") + give(Points());
   }
 
   std::string operator()(const CasesRule& rule) const {
     std::string text = hit_text(rule.hit);
     for (const auto& each : rule.cases) {
       text += separator(&each == &rule.cases[0]) + say("khi ", "where ") + "\"" + each.when.text() +
-              "\" ";
+              "\": ";
       text += each.is_proportional ? points_text(max_) + " x " + each.of.text() : give(each.points);
     }
-    if (rule.otherwise) text += say("; còn lại ", "; otherwise ") + give(*rule.otherwise);
+    if (rule.otherwise) text += say("; còn lại: ", "; otherwise: ") + give(*rule.otherwise);
     return text;
   }
 
@@ -153,6 +150,23 @@ class Describer {
  private:
   std::string say(const char* vi, const char* en) const {
     return language_ == Language::vi ? vi : en;
+  }
+  std::string points_text(Points points) const {
+    return localized(to_string(points, points.decimals()), language_);
+  }
+  std::string percent_text(const Fraction& share) const {
+    return localized(value_text(share * Fraction(100)), language_) + " %";
+  }
+  // "tháng 1/2022", "quý I/2022", "31/01/2022": a due time as the field writes it.
+  std::string due_text(const DeadlineRule::Step& step) const {
+    static constexpr const char* kQuarters[] = {"I", "II", "III", "IV"};
+    const std::string year = step.text.substr(0, 4);
+    if (language_ == Language::vi && step.text.size() == 7) {
+      if (step.text[5] == 'Q')
+        return std::string("quý ") + kQuarters[step.text[6] - '1'] + "/" + year;
+      return "tháng " + std::to_string(step.by.month()) + "/" + year;
+    }
+    return localized(step.text, language_);
   }
   std::string give(Points points) const {
     return points_text(points) + say(" điểm", points == Points::whole(1) ? " point" : " points");

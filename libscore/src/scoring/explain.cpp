@@ -207,7 +207,8 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.appraisals = of_item(records.appraisals, index);
   told.answers = of_item(records.explanations, index);
   told.facts = facts_of(scene, item, told.appraisals);
-  told.lost = told.score.max - told.score.points;
+  // A bonus not earned and a penalty not incurred are no loss.
+  if (item.area) told.lost = told.score.max - told.score.points;
   return told;
 }
 

@@ -35,6 +35,16 @@ TEST(Text, ComposesToOneForm) {
   EXPECT_EQ(to_nfc("\xFF"), "\xFF");  // what is no text stays as it is
 }
 
+TEST(Text, NumbersAreWrittenAsInTheLanguage) {
+  EXPECT_EQ(localized("0.5", Language::vi), "0,5");
+  EXPECT_EQ(localized("[0; 2.5)", Language::vi), "[0; 2,5)");
+  EXPECT_EQ(localized("min(0.75, 1)", Language::vi), "min(0,75; 1)");
+  EXPECT_EQ(localized("2022-01-31", Language::vi), "31/01/2022");
+  EXPECT_EQ(localized("2022-02-30", Language::vi), "2022-02-30");  // no date
+  EXPECT_EQ(localized("min(0.75, 1)", Language::en), "min(0.75, 1)");
+  EXPECT_EQ(localized("2022-01-31", Language::en), "2022-01-31");
+}
+
 TEST(Text, CountsCodePoints) {
   EXPECT_EQ(count_code_points(""), 0U);
   EXPECT_EQ(count_code_points("abc"), 3U);

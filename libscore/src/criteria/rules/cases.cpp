@@ -41,8 +41,7 @@ class CasesProof {
                     {check_.name(), "when " + std::to_string(i + 1)});
     }
     if (rule_.otherwise && !otherwise_reached_) {
-      check_.report(ErrorCode::unreachable_branch, check_.item().place,
-                    {check_.name(), "otherwise"});
+      check_.report(ErrorCode::unreachable_branch, check_.place(), {check_.name(), "otherwise"});
     }
     check_top();
   }
@@ -79,7 +78,7 @@ class CasesProof {
     std::vector<std::string> arguments = {check_.name(), row.example};
     if (other != nullptr) arguments.push_back(place_text(*other));
     auto error =
-        finding(code, place.file != nullptr ? place : check_.item().place, std::move(arguments));
+        finding(code, place.file != nullptr ? place : check_.place(), std::move(arguments));
     check_.diagnostics().push_back(other != nullptr ? with_related(std::move(error), *other)
                                                     : std::move(error));
   }
@@ -146,7 +145,7 @@ void check_rule(CasesRule& rule, RuleCheck& check) {
       top = std::max(top, each.points);
     }
   }
-  if (rule.otherwise) check.check_points(*rule.otherwise, check.item().place);
+  if (rule.otherwise) check.check_points(*rule.otherwise, check.place());
   if (!is_sound || rule.cases.empty()) return;
   std::vector<const Expression*> conditions;
   for (const auto& each : rule.cases) conditions.push_back(&each.when);

@@ -12,7 +12,7 @@ CountRule load_count(InfoBlock& block, int decimals) {
 void check_rule(CountRule& rule, RuleCheck& check) {
   check.bind_number(rule.of);
   check.check_positive(Fraction(rule.each), "each", to_string(rule.each, rule.each.decimals()));
-  check.check_points(rule.each, check.item().place);
+  check.check_points(rule.each, check.place());
 }
 
 }  // namespace parindex

@@ -37,10 +37,10 @@ void check_rule(DeadlineRule& rule, RuleCheck& check) {
       check.report(ErrorCode::steps_not_ascending, step.place, {step.text, rule.steps[i - 1].text});
     }
   }
-  check.check_points(rule.late, check.item().place);
-  if (rule.missing) check.check_points(*rule.missing, check.item().place);
+  check.check_points(rule.late, check.place());
+  if (rule.missing) check.check_points(*rule.missing, check.place());
   if (rule.missing && check.is_part()) {
-    check.report(ErrorCode::missing_in_part, check.item().place, {check.name()});
+    check.report(ErrorCode::missing_in_part, check.place(), {check.name()});
   }
   check.check_top(top);
   const bool is_alike = std::all_of(rule.steps.begin(), rule.steps.end(),

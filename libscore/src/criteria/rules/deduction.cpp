@@ -23,17 +23,17 @@ DeductionRule load_deduction(InfoBlock& block, int decimals) {
 
 void check_rule(DeductionRule& rule, RuleCheck& check) {
   check.bind_number(rule.of);
-  check.check_points(rule.floor, check.item().place);
+  check.check_points(rule.floor, check.place());
   if (rule.floor == check.max()) check.report_alike();
   if (rule.mode == DeductionRule::Mode::points) {
     check.check_positive(Fraction(rule.each), "each", to_string(rule.each, rule.each.decimals()));
-    check.check_points(rule.each, check.item().place);
+    check.check_points(rule.each, check.place());
     return;
   }
   const auto text = (rule.each_percent * Fraction(100)).to_decimal(2) + "%";
   check.check_positive(rule.each_percent, "each_percent", text);
   if (rule.each_percent > Fraction(1)) {
-    check.report(ErrorCode::percent_out_of_range, check.item().place, {text});
+    check.report(ErrorCode::percent_out_of_range, check.place(), {text});
   }
 }
 

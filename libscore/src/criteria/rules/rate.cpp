@@ -20,11 +20,11 @@ void check_rule(RateRule& rule, RuleCheck& check) {
   check.bind_number(rule.of);
   check.check_positive(rule.full_at, "full_at", rule.full_at.to_string());
   if (!rule.allow_over && rule.full_at > Fraction(1)) {
-    check.report(ErrorCode::percent_out_of_range, check.item().place,
+    check.report(ErrorCode::percent_out_of_range, check.place(),
                  {(rule.full_at * Fraction(100)).to_decimal(2) + "%"});
   }
   if (rule.zero_below && (rule.zero_below->sign() < 0 || *rule.zero_below > rule.full_at)) {
-    check.report(ErrorCode::bad_rule_number, check.item().place,
+    check.report(ErrorCode::bad_rule_number, check.place(),
                  {"zero_below", (*rule.zero_below * Fraction(100)).to_decimal(2) + "%"});
   }
 }

@@ -60,13 +60,15 @@ std::optional<Rule> load_rule(const InfoNode& node, const std::string& item, int
 RuleCheck::RuleCheck(Item& item, int decimals, Diagnostics& diagnostics)
     : item_(item),
       name_(item.id.text),
+      place_(item.place),
       max_(item.max),
       decimals_(decimals),
       diagnostics_(diagnostics) {}
 
 RuleCheck::RuleCheck(RuleCheck& whole, const PartsRule::Part& part)
     : item_(whole.item_),
-      name_(whole.name_ + ", " + part.id.text),
+      name_(whole.name_ + " (" + part.id.text + ")"),
+      place_(part.place.file != nullptr ? part.place : whole.place_),
       max_(part.max),
       is_part_(true),
       decimals_(whole.decimals_),
@@ -74,7 +76,7 @@ RuleCheck::RuleCheck(RuleCheck& whole, const PartsRule::Part& part)
 
 void RuleCheck::report(ErrorCode code, const Place& place, std::vector<std::string> arguments) {
   diagnostics_.push_back(
-      finding(code, place.file != nullptr ? place : item_.place, std::move(arguments)));
+      finding(code, place.file != nullptr ? place : place_, std::move(arguments)));
 }
 
 void RuleCheck::need(std::size_t fact) {
@@ -93,8 +95,8 @@ std::optional<std::size_t> RuleCheck::need_fact(const FactName& name) {
     }
     names.push_back(item_.facts[i].name.text);
   }
-  auto error = finding(ErrorCode::unknown_fact_in_rule, item_.place,
-                       {name.text, item_.id.text, joined(names)});
+  auto error =
+      finding(ErrorCode::unknown_fact_in_rule, place_, {name.text, item_.id.text, joined(names)});
   error.suggestion = nearest_name(name.text, names).value_or("");
   diagnostics_.push_back(std::move(error));
   return std::nullopt;
@@ -120,20 +122,20 @@ void RuleCheck::check_points(Points points, const Place& place) {
 
 void RuleCheck::check_top(Points top) {
   if (top >= max_) return;
-  report(ErrorCode::top_below_maximum, item_.place,
+  report(ErrorCode::top_below_maximum, place_,
          {name_, to_string(top, top.decimals()), to_string(max_, max_.decimals())});
 }
 
 void RuleCheck::note_unproven(const Place& place) {
-  if (item_.unproven.file == nullptr) item_.unproven = place.file != nullptr ? place : item_.place;
+  if (item_.unproven.file == nullptr) item_.unproven = place.file != nullptr ? place : place_;
   item_.is_proven = false;
 }
 
-void RuleCheck::report_alike() { report(ErrorCode::scores_alike, item_.place, {name_}); }
+void RuleCheck::report_alike() { report(ErrorCode::scores_alike, place_, {name_}); }
 
 void RuleCheck::check_positive(const Fraction& value, std::string_view key, std::string_view text) {
   if (value.sign() > 0) return;
-  report(ErrorCode::bad_rule_number, item_.place, {std::string(key), std::string(text)});
+  report(ErrorCode::bad_rule_number, place_, {std::string(key), std::string(text)});
 }
 
 }  // namespace parindex

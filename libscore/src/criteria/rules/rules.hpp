@@ -33,7 +33,8 @@ class RuleCheck {
   RuleCheck(RuleCheck& whole, const PartsRule::Part& part);
 
   Item& item() { return item_; }
-  const std::string& name() const { return name_; }  // "1.1.1", or "1.1.1, share" for a part
+  const std::string& name() const { return name_; }  // "1.1.1", or "1.1.1 (share)" for a part
+  const Place& place() const { return place_; }      // of the item or the part
   Points max() const { return max_; }
   bool is_part() const { return is_part_; }
   Diagnostics& diagnostics() { return diagnostics_; }
@@ -61,6 +62,7 @@ class RuleCheck {
 
   Item& item_;
   std::string name_;
+  Place place_;
   Points max_;
   bool is_part_ = false;
   int decimals_;

@@ -67,7 +67,7 @@ Outcome evaluate_rule(const DeductionRule& rule, const RuleInput& input) {
   if (input.trace != nullptr) {
     const bool at_floor = left < Fraction(rule.floor);
     const std::string each =
-        rule.mode == Mode::points ? operand(rule.each) : share_text(rule.each_percent);
+        rule.mode == Mode::points ? operand(rule.each) : percent_text(rule.each_percent);
     input.trace->say(at_floor ? StepCode::deduction_at_floor : StepCode::deduction_within,
                      {each, operand(rule.floor)});
     input.trace->compute(

@@ -114,6 +114,8 @@ Decided decide(const Expression& condition, const RuleInput& input, std::size_t 
   return {evaluated.holds, std::nullopt};
 }
 
+std::string percent_text(const Fraction& share) { return value_text(share * Fraction(100)) + " %"; }
+
 std::string share_text(const Fraction& share) {
   return share.to_string() + " (" + (share * Fraction(100)).to_decimal(2) + " %)";
 }

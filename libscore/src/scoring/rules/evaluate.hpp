@@ -86,6 +86,8 @@ struct Decided {
 };
 Decided decide(const Expression& condition, const RuleInput& input, std::size_t index);
 
+// "95 %", of a share that a set gives
+std::string percent_text(const Fraction& share);
 // "1001/1000 (100.10 %)"
 std::string share_text(const Fraction& share);
 

@@ -14,9 +14,8 @@ void tell_answer(const SurveyRule& rule, const SurveyCount& answer, Trace& trace
     return;
   }
   const auto& option = rule.options[answer.option];
-  trace.say(
-      StepCode::survey_option,
-      {option.id.text, count, (option.percent * Fraction(100)).to_decimal(0) + " %", option.title});
+  trace.say(StepCode::survey_option,
+            {option.id.text, count, percent_text(option.percent), option.title});
 }
 
 }  // namespace
