@@ -162,7 +162,7 @@ TEST(TableLint, AWholeTableOfAPartIsNamedByThePart) {
                               "  part y { max 1  rule cases { when \"b > 5\" { points 1 } } } }"}
                           .set());
   ASSERT_EQ(test::codes(result.diagnostics), "E0357");
-  EXPECT_EQ(result.diagnostics[0].arguments, (std::vector<std::string>{"1.1.1, y", "b = 0"}));
+  EXPECT_EQ(result.diagnostics[0].arguments, (std::vector<std::string>{"1.1.1 (y)", "b = 0"}));
 }
 
 bool is_proven(const std::string& facts, const std::string& rule) {
