@@ -161,14 +161,12 @@ allow_over yes           the rate may exceed 100%; it then gives at most M)"},
   title "Thực hiện nhiệm vụ được giao"
   max   2
   facts {
-    assigned  { type count  title "Số nhiệm vụ được giao" }
-    done      { type count  title "Trong đó đã hoàn thành" }
-    done_late { type count  title "Trong đó hoàn thành chậm" }
+    assigned { type count  title "Số nhiệm vụ được giao" }
+    done     { type count  title "Trong đó đã hoàn thành" }
   }
   rule cases {
-    when "done = assigned and done_late = 0" { points 2 }
-    when "done = assigned"                   { points 1.5 }
-    when "done / assigned >= 80%"            { points proportional  of "done / assigned" }
+    when "done / assigned >= 100%" { points 2 }
+    when "done / assigned >= 80%"  { points proportional  of "done / assigned" }
     otherwise 0
     hit first
   }
