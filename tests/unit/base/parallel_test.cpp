@@ -13,7 +13,7 @@ namespace {
 
 TEST(Parallel, VisitsEachIndexOnce) {
   for (int threads = 0; threads <= 8; ++threads) {
-    for (const std::size_t count : {0, 1, 2, 7, 8, 9, 1000}) {
+    for (const std::size_t count : {0U, 1U, 2U, 7U, 8U, 9U, 1000U}) {
       std::vector<std::atomic<int>> visits(count);
       for_each_index(count, threads, [&](std::size_t i) { ++visits.at(i); });
       for (std::size_t i = 0; i < count; ++i) {
