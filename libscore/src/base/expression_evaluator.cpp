@@ -144,8 +144,18 @@ class ExpressionTracer {
     return Date::from_days(static_cast<std::int32_t>(micros / Points::kMicrosPerPoint));
   }
 
-  // Whether an operand of the whole needs brackets that its own text does not bring.
-  static bool is_call(Op op) { return op == Op::minimum || op == Op::maximum; }
+  // How tightly operators of one kind bind; operands of one kind are read from left to right.
+  static int kind_of(Op op) {
+    switch (op) {
+      case Op::add:
+      case Op::subtract: return 1;
+      case Op::multiply:
+      case Op::divide: return 2;
+      case Op::logical_and: return 3;
+      case Op::logical_or: return 4;
+      default: return 0;
+    }
+  }
 
   Told tell(std::uint16_t index, std::vector<Operation>& operations) {
     const Node& node = nodes_[index];
@@ -157,8 +167,8 @@ class ExpressionTracer {
     const Told left = tell(node.left, operations);
     const Told right = is_unary ? Told{} : tell(node.right, operations);
     Told told;
-    told.text =
-        operation_text(node.op, inner(node.left, left), is_unary ? "" : inner(node.right, right));
+    told.text = operation_text(node.op, is_chained(node) ? left.text : inner(node.left, left),
+                               is_unary ? "" : inner(node.right, right));
     Operation operation;
     operation.numbers = operation_text(node.op, left.operand, right.operand);
     const Evaluated value = ExpressionEvaluator(expression_, values_, false).evaluate(index);
@@ -175,8 +185,22 @@ class ExpressionTracer {
     return told;
   }
 
+  // a + b - c, which is read as it stands without brackets, however long it is.
+  bool is_chained(const Node& node) const {
+    return kind_of(node.op) != 0 && kind_of(node.op) == kind_of(nodes_[node.left].op);
+  }
+
+  // An operand of the whole in the brackets that it needs and does not bring.
   std::string inner(std::uint16_t index, const Told& told) const {
-    return is_call(nodes_[index].op) ? told.text : bracketed(told.text);
+    switch (nodes_[index].op) {
+      case Op::number:
+      case Op::date:
+      case Op::yes_no:
+      case Op::name:
+      case Op::minimum:
+      case Op::maximum: return told.text;
+      default: return bracketed(told.text);
+    }
   }
 
   const Expression& expression_;

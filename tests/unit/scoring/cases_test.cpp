@@ -217,6 +217,14 @@ TEST(CaseFiles, TellEachFaultAtItsPlace) {
   EXPECT_EQ(test::places(files.diagnostics), "E0603 2:15, E0359 3:6, E0606 3:35");
 }
 
+TEST(Cases, AFactGivenTwiceIsToldWhereItStoodFirst) {
+  const auto files =
+      loaded("case a { item 1.1.1\n  facts { done 1\n  done 2 }  points 1 }", *rate_set());
+  ASSERT_EQ(test::places(files.diagnostics), "E0302 4:3");
+  const std::string& first = files.diagnostics[0].arguments.at(1);
+  EXPECT_TRUE(first.ends_with("cases.info:3:11")) << first;
+}
+
 TEST(Cases, OfASurveyWithPeersAndProperties) {
   const auto survey = test::read(
       OneItem{"5", "",

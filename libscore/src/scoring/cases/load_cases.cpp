@@ -70,7 +70,10 @@ class CaseReader {
       const auto same = std::find_if(given.begin(), given.end(),
                                      [&](const auto& other) { return other.first == child.key; });
       if (same != given.end()) {
-        block_.report(ErrorCode::duplicate_key, child.key_place, {child.key, node->key});
+        const auto first = std::find_if(node->children.begin(), node->children.end(),
+                                        [&](const auto& other) { return other.key == child.key; });
+        block_.report(ErrorCode::duplicate_key, child.key_place,
+                      {child.key, place_text(first->key_place)});
         continue;
       }
       const Fact* const fact = find_fact(child);
