@@ -21,6 +21,11 @@ Style error_style(const Arguments& arguments) {
   return {arguments.language, arguments.color && isatty(STDERR_FILENO) != 0};
 }
 
+Diagnostics errors_of(Diagnostics diagnostics) {
+  std::erase_if(diagnostics, [](const auto& d) { return d.severity != Severity::error; });
+  return diagnostics;
+}
+
 void print_findings(const Diagnostics& diagnostics, const Arguments& arguments) {
   std::cerr << render_findings(diagnostics, error_style(arguments));
 }

@@ -105,15 +105,19 @@ Checked check_path(const Arguments& arguments) {
                                : check_set(std::move(loaded), path, arguments.language);
 }
 
+bool shows_coverage(const Checked& checked, const Arguments& arguments) {
+  return arguments.coverage && checked.set != nullptr;
+}
+
 std::string text_of(const Checked& checked, const Arguments& arguments) {
   const Style style = output_style(arguments);
   std::string text = render_findings(checked.diagnostics, style);
   if (!checked.summary.empty()) text += checked.summary + "\n";
-  if (arguments.coverage && checked.set != nullptr) {
+  if (shows_coverage(checked, arguments)) {
     text += "\n" +
             render_table(coverage_grid(*checked.set, checked.coverage, arguments.language), style);
   }
-  if (checked.has_cases || (arguments.coverage && checked.set != nullptr)) {
+  if (checked.has_cases || shows_coverage(checked, arguments)) {
     text += coverage_summary(checked.coverage, arguments.language) + "\n";
   }
   const std::string counts = count_text(checked.diagnostics, arguments.language);
@@ -123,19 +127,19 @@ std::string text_of(const Checked& checked, const Arguments& arguments) {
 std::string rendered(const Checked& checked, const Arguments& arguments) {
   switch (arguments.format) {
     case Format::csv:
-      if (arguments.coverage && checked.set != nullptr) {
+      if (shows_coverage(checked, arguments)) {
         return render_csv(coverage_grid(*checked.set, checked.coverage, arguments.language), false);
       }
       return render_csv(findings_grid(checked.diagnostics, arguments.language), false);
     case Format::json: {
       Json json = findings_json(checked.diagnostics, arguments.operands[0], arguments.language);
-      if (arguments.coverage && checked.set != nullptr) {
+      if (shows_coverage(checked, arguments)) {
         json["coverage"] = coverage_json(*checked.set, checked.coverage);
       }
       return json_text(json);
     }
     case Format::markdown:
-      if (arguments.coverage && checked.set != nullptr) {
+      if (shows_coverage(checked, arguments)) {
         return render_markdown(coverage_grid(*checked.set, checked.coverage, arguments.language),
                                arguments.language);
       }
@@ -156,9 +160,7 @@ int run_check(const Arguments& arguments) {
             arguments.language));
   }
   const int code = has_errors(checked.diagnostics) ? kAnswerIsNo : kDone;
-  if (arguments.quiet) {
-    std::erase_if(checked.diagnostics, [](const auto& d) { return d.severity != Severity::error; });
-  }
+  if (arguments.quiet) checked.diagnostics = errors_of(std::move(checked.diagnostics));
   return deliver(arguments, rendered(checked, arguments), code);
 }
 

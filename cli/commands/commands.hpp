@@ -24,6 +24,9 @@ int run_help(const Arguments& arguments);
 // Overview of the verbs, or of the verb's options.
 std::string usage_text(const VerbSpec* verb, Language language);
 
+// Those of the findings that are errors.
+Diagnostics errors_of(Diagnostics diagnostics);
+
 // Prints to standard error; warnings only where the user wants them.
 void print_findings(const Diagnostics& diagnostics, const Arguments& arguments);
 

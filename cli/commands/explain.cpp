@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "commands/commands.hpp"
 #include "parindex/assessment.hpp"
 #include "reports/explain_report.hpp"
@@ -69,10 +67,7 @@ int run_explain(const Arguments& arguments) {
   load_options.threads = arguments.threads;
   const auto loaded = load_assessment(arguments.operands[0], load_options);
   const auto failed = [&arguments](const Diagnostics& diagnostics) {
-    Diagnostics errors;
-    std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(errors),
-                 [](const auto& d) { return d.severity == Severity::error; });
-    print_findings(errors, arguments);
+    print_findings(errors_of(diagnostics), arguments);
     return kBadData;
   };
   if (!loaded) return failed(loaded.diagnostics);

@@ -196,11 +196,6 @@ std::string rendered(const Listing& listing, const Arguments& arguments) {
   return list_table_text(listing, output_style(arguments));
 }
 
-Diagnostics errors_of(Diagnostics diagnostics) {
-  std::erase_if(diagnostics, [](const auto& d) { return d.severity != Severity::error; });
-  return diagnostics;
-}
-
 // Errors in data files do not change what is listed of an assessment: they are only counted.
 void mention_errors(const Diagnostics& diagnostics, const Arguments& arguments) {
   const auto errors = errors_of(diagnostics);

@@ -24,9 +24,7 @@ std::string rendered(const RankView& view) {
 
 // Errors are shown whole; warnings are counted, since `check` is there to read them.
 void report(const Diagnostics& diagnostics, const Scored* scored, const Arguments& arguments) {
-  Diagnostics errors;
-  std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(errors),
-               [](const auto& d) { return d.severity == Severity::error; });
+  const Diagnostics errors = errors_of(diagnostics);
   print_findings(errors, arguments);
   if (arguments.quiet) return;
   std::size_t missing = 0;

@@ -1,4 +1,3 @@
-#include "parindex/cases.hpp"
 #include "reports/explain_report.hpp"
 #include "reports/rank_report.hpp"
 

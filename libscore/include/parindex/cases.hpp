@@ -73,6 +73,4 @@ std::vector<ItemCoverage> measure_coverage(const std::shared_ptr<const CriteriaS
 // all take.
 Diagnostics uncovered_branches(const CriteriaSet& set, const std::vector<ItemCoverage>& coverage);
 
-std::string_view state_name(State state);  // "scored", "missing", …
-
 }  // namespace parindex

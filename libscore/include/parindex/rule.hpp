@@ -185,6 +185,9 @@ struct PartsRule::Part {
 // The answer option that SurveyRule::no_opinion speaks of.
 inline constexpr const char* kNoOpinionOption = "no_opinion";
 
+// What answers may be called: the options in their order, then no_opinion where the rule knows it.
+std::vector<std::string> answer_names(const SurveyRule& rule);
+
 // The rule's name as a set writes it: "choice", "deadline", …
 std::string rule_name(const Rule& rule);
 

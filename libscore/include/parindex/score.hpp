@@ -12,6 +12,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parindex/assessment.hpp"
@@ -29,6 +31,16 @@ enum class State : std::uint8_t {
   not_applicable,
   left_out,  // outside points and maximum: a survey item at stage self, a tracked item
 };
+
+// As cases and machine-read output write them.
+inline constexpr std::pair<std::string_view, State> kStateNames[] = {
+    {"scored", State::scored},
+    {"missing", State::missing},
+    {"not_applicable", State::not_applicable},
+    {"left_out", State::left_out}};
+constexpr std::string_view state_name(State state) {
+  return kStateNames[static_cast<std::size_t>(state)].first;
+}
 
 // What an item's points rest on.
 enum class Basis : std::uint8_t { none, rule, self_score, appraisal };

@@ -134,14 +134,9 @@ class ExpressionTracer {
     const Node& node = nodes_[index];
     const Evaluated value = ExpressionEvaluator(expression_, values_, false).evaluate(index);
     const std::string text = node.type == ValueType::yes_no ? yes_no_text(value.holds)
-                             : node.type == ValueType::date ? to_iso(day_of(value.number))
+                             : node.type == ValueType::date ? date_text(value.number)
                                                             : bracketed(value_text(value.number));
     return {text, text};
-  }
-
-  static Date day_of(const Fraction& days) {
-    const std::int64_t micros = days.rounded(0)->micros();
-    return Date::from_days(static_cast<std::int32_t>(micros / Points::kMicrosPerPoint));
   }
 
   // How tightly operators of one kind bind; operands of one kind are read from left to right.

@@ -3,11 +3,20 @@
 
 #include <string>
 
+#include "parindex/date.hpp"
+#include "parindex/fraction.hpp"
+
 namespace parindex {
 
 // What is no single word gets brackets.
 inline std::string bracketed(const std::string& text) {
   return text.find_first_of(" /-") == std::string::npos ? text : "(" + text + ")";
+}
+
+// A date that an expression holds as its days.
+inline std::string date_text(const Fraction& days) {
+  const std::int64_t micros = days.rounded(0)->micros();
+  return to_iso(Date::from_days(static_cast<std::int32_t>(micros / Points::kMicrosPerPoint)));
 }
 
 template <class Op>

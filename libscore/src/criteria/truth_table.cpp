@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "base/expression_text.hpp"
+
 namespace parindex {
 namespace {
 
@@ -139,11 +141,6 @@ class TruthTable {
     }
     for (const auto& [symbol, yes] : answers) add(name_of(symbol), yes ? "yes" : "no");
     rows_.push_back(std::move(row));
-  }
-
-  static std::string date_text(const Fraction& days) {
-    const std::int64_t micros = days.rounded(0)->micros();
-    return to_iso(Date::from_days(static_cast<std::int32_t>(micros / Points::kMicrosPerPoint)));
   }
 
   std::span<const Expression* const> conditions_;

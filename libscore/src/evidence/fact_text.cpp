@@ -91,4 +91,20 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
   return std::nullopt;
 }
 
+std::optional<std::int64_t> read_answer_count(std::string_view text, const std::string& name,
+                                              const CsvDialect& dialect, const Place& place,
+                                              Diagnostics& diagnostics) {
+  constexpr std::int64_t kMostAnswers = 1'000'000'000'000;
+  Fact count;
+  count.name.text = name;
+  const auto value = read_fact_value(text, count, dialect, place, diagnostics);
+  if (!value) return std::nullopt;
+  const auto number = value->number();
+  if (number.sign() < 0 || number > Fraction(kMostAnswers)) {
+    diagnostics.push_back(finding(ErrorCode::csv_bad_integer, place, {std::string(text), name}));
+    return std::nullopt;
+  }
+  return number.rounded(0)->micros() / Points::kMicrosPerPoint;
+}
+
 }  // namespace parindex

@@ -15,6 +15,11 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
                                          const CsvDialect& dialect, const Place& place,
                                          Diagnostics& diagnostics);
 
+// The number of answers to a survey's option, called `name` in findings.
+std::optional<std::int64_t> read_answer_count(std::string_view text, const std::string& name,
+                                              const CsvDialect& dialect, const Place& place,
+                                              Diagnostics& diagnostics);
+
 // A date as the file writes dates.
 std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect);
 

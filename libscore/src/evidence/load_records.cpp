@@ -146,9 +146,7 @@ std::optional<std::size_t> find_option(RowReader& row, std::size_t column, const
   const auto id = row.text(column);
   if (!id) return std::nullopt;
   const auto& rule = std::get<SurveyRule>(item.rule);
-  std::vector<std::string> known;
-  for (const auto& option : rule.options) known.push_back(option.id.text);
-  if (rule.no_opinion != SurveyRule::NoOpinion::none) known.emplace_back(kNoOpinionOption);
+  const auto known = answer_names(rule);
   const auto found = std::find(known.begin(), known.end(), *id);
   if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
   row.report_unknown(ErrorCode::unknown_option, column, {*id, joined(known), item.id.text}, known);
@@ -157,20 +155,11 @@ std::optional<std::size_t> find_option(RowReader& row, std::size_t column, const
 
 std::optional<std::int64_t> read_count(RowReader& row, std::size_t column) {
   if (!row.text(column)) return std::nullopt;
-  Fact count;
-  count.name.text = "count";
   const auto before = row.diagnostics().size();
-  const auto value =
-      read_fact_value(row.raw(column), count, row.dialect(), row.place(column), row.diagnostics());
+  const auto count = read_answer_count(row.raw(column), "count", row.dialect(), row.place(column),
+                                       row.diagnostics());
   row.attribute_since(before);
-  if (!value) return std::nullopt;
-  constexpr std::int64_t kMostAnswers = 1'000'000'000'000;
-  const auto number = value->number();
-  if (number.sign() < 0 || number > Fraction(kMostAnswers)) {
-    row.report(ErrorCode::csv_bad_integer, column, {std::string(row.raw(column)), "count"});
-    return std::nullopt;
-  }
-  return number.rounded(0)->micros() / Points::kMicrosPerPoint;
+  return count;
 }
 
 }  // namespace

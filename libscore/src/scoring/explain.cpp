@@ -105,7 +105,7 @@ std::string sum_text(const std::vector<Points>& points) {
   return text.empty() ? "0" : text;
 }
 
-// The sums that lead from items to the index; totals.cpp does the same for whole blocks.
+// The sums that lead from items to the index, as totals.cpp found them.
 class TotalsTeller {
  public:
   explicit TotalsTeller(const Scene& scene) : scene_(scene), set_(scene.set()) {}
@@ -140,27 +140,31 @@ class TotalsTeller {
     steps_.push_back(computed(code, std::move(arguments), std::move(numbers), Fraction(result)));
   }
 
+  Points at(const PointsMatrix& matrix, std::size_t area) const {
+    const auto row = static_cast<std::size_t>(&scene_.agency - scene_.block.agencies.data());
+    return Points::from_micros(matrix(row, area));
+  }
+
   Points tell_area(std::size_t area) {
     std::vector<Points> items;
-    Points sum, max, whole;
+    Points sum, max;
     for (std::size_t i = 0; i < set_.scored_item_count; ++i) {
       if (set_.all_items[i]->area != area) continue;
       const ItemScore& score = scene_.agency.items[i];
-      if (score.state != State::left_out) whole += set_.all_items[i]->max;
       sum += score.points;
       max += score.max;
       if (score.max > Points()) items.push_back(score.points);
     }
     const auto& id = set_.areas[area].id.text;
     add(StepCode::area_points, {id, operand(max), set_.areas[area].title.vi}, sum_text(items), sum);
-    const bool is_rescaled =
-        set_.not_applicable == NotApplicable::rescale_area && max > Points() && max != whole;
-    if (!is_rescaled) return sum;
-    const Fraction exact = Fraction(sum) * Fraction(whole) / Fraction(max);
+    const Points area_points = at(scene_.block.area_points, area);
+    const Points area_max = at(scene_.block.area_max, area);
+    if (area_max == max) return area_points;
     steps_.push_back(computed(StepCode::area_rescaled,
-                              {id, operand(whole), std::to_string(set_.item_decimals)},
-                              operand(sum) + " * " + operand(whole) + " / " + operand(max), exact));
-    return exact.rounded(set_.item_decimals).value();
+                              {id, operand(area_max), std::to_string(set_.item_decimals)},
+                              operand(sum) + " * " + operand(area_max) + " / " + operand(max),
+                              Fraction(sum) * Fraction(area_max) / Fraction(max)));
+    return area_points;
   }
 
   void tell_extra(const std::string& name, std::size_t begin, std::size_t end, const Extra& extra,

@@ -32,6 +32,13 @@ SurveyRule load_survey(InfoBlock& block) {
   return rule;
 }
 
+std::vector<std::string> answer_names(const SurveyRule& rule) {
+  std::vector<std::string> names;
+  for (const auto& option : rule.options) names.push_back(option.id.text);
+  if (rule.no_opinion != SurveyRule::NoOpinion::none) names.emplace_back(kNoOpinionOption);
+  return names;
+}
+
 void check_rule(SurveyRule& rule, RuleCheck& check) {
   Fraction top = 0;
   for (std::size_t i = 0; i < rule.options.size(); ++i) {

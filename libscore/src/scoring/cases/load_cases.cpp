@@ -11,14 +11,6 @@
 namespace parindex {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, State>, 4> kStates = {
-    {{"scored", State::scored},
-     {"missing", State::missing},
-     {"not_applicable", State::not_applicable},
-     {"left_out", State::left_out}}};
-
-constexpr Points kMostAnswers = Points::whole(1'000'000'000'000);  // as in surveys.csv
-
 class CaseReader {
  public:
   CaseReader(const CriteriaSet& set, const InfoNode& node, Diagnostics& diagnostics)
@@ -103,9 +95,7 @@ class CaseReader {
       block_.report(ErrorCode::not_a_survey, node->key_place, {item().id.text});
       return;
     }
-    std::vector<std::string> known;
-    for (const auto& option : survey->options) known.push_back(option.id.text);
-    if (survey->no_opinion != SurveyRule::NoOpinion::none) known.emplace_back(kNoOpinionOption);
+    const auto known = answer_names(*survey);
     for (const auto& child : node->children) {
       if (!block_.has_plain_value(child)) continue;
       const auto option = std::find(known.begin(), known.end(), child.key);
@@ -114,15 +104,9 @@ class CaseReader {
                        {child.key, joined(known), item().id.text}, known, child.key);
         continue;
       }
-      const Fact count{{child.key}, FactType::count, {}, {}, 0, {}};
-      const auto value =
-          read_fact_value(child.value, count, {}, child.value_place, block_.diagnostics());
-      if (!value) continue;
-      const auto whole = value->number().rounded(0);
-      if (value->is_negative() || !whole || *whole > kMostAnswers) {
-        block_.report(ErrorCode::csv_bad_integer, child.value_place, {child.value, child.key});
-        continue;
-      }
+      const auto count =
+          read_answer_count(child.value, child.key, {}, child.value_place, block_.diagnostics());
+      if (!count) continue;
       const auto index = static_cast<std::size_t>(option - known.begin());
       const auto same = std::find_if(test_.answers.begin(), test_.answers.end(),
                                      [index](const auto& other) { return other.option == index; });
@@ -131,8 +115,7 @@ class CaseReader {
                       {child.key, place_text(same->place)});
         continue;
       }
-      test_.answers.push_back(
-          {test_.item, index, whole->micros() / Points::kMicrosPerPoint, child.value_place});
+      test_.answers.push_back({test_.item, index, *count, child.value_place});
     }
     std::sort(test_.answers.begin(), test_.answers.end(),
               [](const auto& a, const auto& b) { return a.option < b.option; });
@@ -149,7 +132,7 @@ class CaseReader {
 
   void read_expectation() {
     test_.points = block_.points("points", false, set_.item_decimals);
-    test_.state = block_.word<State>("state", false, kStates);
+    test_.state = block_.word<State>("state", false, kStateNames);
     if (const InfoNode* const node = block_.find("error");
         node != nullptr && block_.has_plain_value(*node)) {
       test_.error = find_code(node->value);
@@ -217,12 +200,6 @@ Result<CaseFiles> finished(CaseFiles files, Diagnostics diagnostics) {
 }
 
 }  // namespace
-
-std::string_view state_name(State state) {
-  const auto found = std::find_if(kStates.begin(), kStates.end(),
-                                  [state](const auto& entry) { return entry.second == state; });
-  return found->first;
-}
 
 Result<CaseFiles> load_cases(const std::string& path, const CriteriaSet& set) {
   CaseFiles files;
