@@ -92,7 +92,7 @@ enum class StepCode : std::uint8_t {
 struct Step {
   StepCode code{};
   int depth = 0;  // 0: of the rule itself; deeper: inside an expression or part
-  std::vector<std::string> arguments;  // fill {0}, {1}, … of the words
+  std::vector<std::string> arguments;  // fill the words
   std::string formula;                 // as the set writes it
   std::string numbers;                 // an expression of numbers alone
   std::optional<Fraction> result;      // what `numbers` comes to
@@ -103,7 +103,7 @@ struct Step {
 std::string words(const Step& step, Language language);
 // The code by name: "rate_full", for machine-read output.
 std::string_view step_name(StepCode code);
-// An exact value as people read it: "19/20 (95 %)" is left to them; "0.95" or "1/3 (≈ 0.333333)".
+// An exact value as people read it: "0.95", or "1/3 (≈ 0.333333)".
 std::string exact_text(const Fraction& value);
 
 // One fact as the score rests on it.

@@ -62,10 +62,6 @@ struct Worked {
   std::vector<Operation> operations;  // in the order of evaluation
 };
 
-// A value as people and expressions write it: a decimal where six decimals show it in full, else a
-// fraction.
-std::string value_text(const Fraction& value);
-
 class Expression {
  public:
   // An expression still to be parsed; `place` is where the text stands.
@@ -99,7 +95,7 @@ class Expression {
   // compares, and with which constants. Nothing where a comparison has constants on neither side,
   // so that nothing can be proven.
   struct Compared {
-    std::string text;  // of the compared expression, without spaces: equal texts are equal values
+    std::string text;          // of the compared expression: equal texts are equal values
     bool is_fact = false;      // a fact alone, as bind() numbered it
     std::uint16_t symbol = 0;  // is_fact
     ValueType type = ValueType::number;

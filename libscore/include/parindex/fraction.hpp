@@ -75,4 +75,8 @@ class Fraction {
   std::shared_ptr<const Big> big_;
 };
 
+// A value as people and expressions write it: a decimal where six decimals show it in full, else a
+// fraction.
+std::string value_text(const Fraction& value);
+
 }  // namespace parindex

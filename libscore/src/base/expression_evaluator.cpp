@@ -215,10 +215,4 @@ Worked Expression::work_out(std::span<const FactValue* const> values) const {
   return ExpressionTracer(*this, values).trace();
 }
 
-std::string value_text(const Fraction& value) {
-  const auto points = value.rounded(Points::kMaxDecimals);
-  if (!points || Fraction(*points) != value) return value.to_string();
-  return to_string(*points, points->decimals());
-}
-
 }  // namespace parindex

@@ -284,4 +284,10 @@ std::string Fraction::to_string() const {
   return text;
 }
 
+std::string value_text(const Fraction& value) {
+  const auto points = value.rounded(Points::kMaxDecimals);
+  if (!points || Fraction(*points) != value) return value.to_string();
+  return to_string(*points, points->decimals());
+}
+
 }  // namespace parindex
