@@ -71,12 +71,17 @@ struct Block {
   AgencyCode holder_of(const std::string& role) const;
 };
 
-// One declared or corrected value.
+// Where a value comes from, if not from the agency's own row.
+enum class FactOrigin : std::uint8_t { declared, rolled_up, plan };
+
+// One declared, corrected or derived value.
 struct FactRecord {
   FactValue value;
   Place place;
   std::string_view document;
+  std::optional<Date> submitted_on;
   std::uint16_t round = 1;
+  FactOrigin origin = FactOrigin::declared;
 };
 
 struct SelfScore {
@@ -84,6 +89,7 @@ struct SelfScore {
   Points points;
   std::string document;
   std::string explanation;
+  std::optional<Date> submitted_on;
   Place place;
 };
 
@@ -110,6 +116,7 @@ struct Explanation {
   int round = 1;
   std::string text;
   std::string document;
+  std::optional<Date> submitted_on;
   Place place;
 };
 
@@ -133,6 +140,16 @@ struct NotApplicableRecord {
   Place place;
 };
 
+enum class NoteKind { difficulty, proposal };
+
+// A difficulty or a proposal that an agency reports, of an item or of the whole year.
+struct Note {
+  std::optional<std::size_t> item;
+  NoteKind kind = NoteKind::difficulty;
+  std::string text;
+  Place place;
+};
+
 // What one agency handed in and what was decided on it, but for its facts.
 struct AgencyRecords {
   std::vector<SelfScore> self_scores;  // by item
@@ -141,6 +158,7 @@ struct AgencyRecords {
   std::vector<SurveyCount> surveys;                 // by item, then option
   std::vector<EventRecord> events;                  // by event, then date
   std::vector<NotApplicableRecord> not_applicable;  // by item
+  std::vector<Note> notes;                          // by item, those of the whole year last
   bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking
 };
 

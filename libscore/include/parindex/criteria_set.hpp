@@ -61,10 +61,16 @@ struct Reference {
 // "3484/QĐ-UBND, II.3.d"; empty where the reference names nothing.
 std::string clause_text(const Reference& reference);
 
+// Which tasks of the year's plan a fact counts, so that no agency declares it.
+enum class PlanCount { due, done, done_in_time, done_late, overdue };
+
 struct Fact {
   FactName name;
   FactType type = FactType::count;
   Title title;
+  Title unit;             // what is counted: "hồ sơ"; may be empty
+  bool rolls_up = false;  // `rollup sum`: where it is not declared, the sum over agencies below
+  std::optional<PlanCount> plan_count;
   Place place;
   // Set by finish(): the item, and for an option fact the options of its rule.
   std::size_t item = 0;

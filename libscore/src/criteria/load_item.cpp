@@ -18,6 +18,14 @@ constexpr std::array<std::pair<std::string_view, FactType>, 6> kFactTypes = {
      {"yes_no", FactType::yes_no},
      {"option", FactType::option}}};
 
+constexpr std::pair<std::string_view, bool> kRollups[] = {{"sum", true}};
+constexpr std::pair<std::string_view, PlanCount> kPlanCounts[] = {
+    {"due", PlanCount::due},
+    {"done", PlanCount::done},
+    {"done_in_time", PlanCount::done_in_time},
+    {"done_late", PlanCount::done_late},
+    {"overdue", PlanCount::overdue}};
+
 bool is_fact_name(std::string_view name) {
   const auto is_first = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_other = [&](char c) { return is_first(c) || (c >= '0' && c <= '9') || c == '_'; };
@@ -34,6 +42,9 @@ Fact load_fact(const InfoNode& node, Diagnostics& diagnostics) {
   if (!block.has_plain_block(node)) return fact;
   fact.title = block.title();
   fact.type = block.word<FactType>("type", true, kFactTypes).value_or(FactType::count);
+  fact.unit = {block.optional_text("unit"), block.optional_text("unit_en")};
+  fact.rolls_up = block.word<bool>("rollup", false, kRollups).value_or(false);
+  fact.plan_count = block.word<PlanCount>("plan", false, kPlanCounts);
   block.finish();
   return fact;
 }

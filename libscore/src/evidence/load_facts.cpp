@@ -76,7 +76,7 @@ class PieceParser {
     const auto value = read_fact_value(row_.raw(kValue), *set_->all_facts[*fact], row_.dialect(),
                                        row_.place(kValue), piece_.diagnostics);
     row_.attribute_since(before);
-    row_.date(kSubmittedOn, false);
+    const auto submitted_on = row_.date(kSubmittedOn, false);
     const auto round = row_.integer(kRound, false, 1, kLastRound);
     if (!value) return;
     FactRow parsed;
@@ -85,6 +85,7 @@ class PieceParser {
     parsed.record.value = *value;
     parsed.record.place = row_.place(kValue);
     parsed.record.document = row_.raw(kDocument);
+    parsed.record.submitted_on = submitted_on;
     parsed.record.round = static_cast<std::uint16_t>(round.value_or(1));
     piece_.rows.push_back(parsed);
   }

@@ -77,7 +77,7 @@ void load_self_scores(const DataFiles& files, Loading& loading) {
   Assessment& assessment = loading.assessment;
   for_each_row(files, kColumns, loading, [&](RowReader& row) {
     const auto agency = row.agency(kAgency);
-    row.date(kSubmittedOn, false);
+    const auto submitted_on = row.date(kSubmittedOn, false);
     if (!agency) return;
     const CriteriaSet& set = set_of(assessment, *agency);
     const auto item = row.item(kItem, set);
@@ -99,7 +99,7 @@ void load_self_scores(const DataFiles& files, Loading& loading) {
       return;
     }
     records.push_back({*item, *points, std::string(row.raw(kDocument)),
-                       std::string(row.raw(kExplanation)), row.place(kPoints)});
+                       std::string(row.raw(kExplanation)), submitted_on, row.place(kPoints)});
   });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     sort_by_item(assessment.records(i).self_scores);
@@ -115,7 +115,7 @@ void load_explanations(const DataFiles& files, Loading& loading) {
     const auto agency = row.agency(kAgency);
     const auto round = row.integer(kRound, true, 1, kLastRound);
     const auto text = row.text(kText);
-    row.date(kSubmittedOn, false);
+    const auto submitted_on = row.date(kSubmittedOn, false);
     if (!agency) return;
     const CriteriaSet& set = set_of(assessment, *agency);
     const auto item = row.item(kItem, set);
@@ -129,7 +129,8 @@ void load_explanations(const DataFiles& files, Loading& loading) {
                            first->place);
       return;
     }
-    records.push_back({*item, *round, *text, std::string(row.raw(kDocument)), row.place(kText)});
+    records.push_back(
+        {*item, *round, *text, std::string(row.raw(kDocument)), submitted_on, row.place(kText)});
   });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     auto& records = assessment.records(i).explanations;
