@@ -84,8 +84,9 @@ inline const std::vector<Story>& stories() {
        .missing = {"6.1.2"}},
       {.agency = "huyen-long-ho", .quality = 680, .communes = 15},
       // The two tie on the index, and tie_break tells them apart: Tam Bình has one check of public
-      // duty less (area 5), and one proposal to simplify procedures more (area 3), each 0.25 points.
-      // Their items that count communes are full, since they have not the same number of communes.
+      // duty less (area 5), and one proposal to simplify procedures more (area 3), each 0.25
+      // points. Their items that count communes are full, since they have not the same number of
+      // communes.
       {.agency = "huyen-mang-thit",
        .quality = 780,
        .communes = 12,
