@@ -1,8 +1,8 @@
-// generate_vinh_long [--seed N] [-o FOLDER] DIR
+// generate_examples [--seed N] [-o FOLDER] DIR
 //
 // Writes the made-up part of the assessment in DIR, examples/vinh-long-2022: evidence, survey
-// answers, claims, appraisals and explanations. It reads DIR/generate/skeleton.info and what that
-// names, and writes into DIR, or into FOLDER. The same seed gives the same bytes on every machine;
+// answers, claims, appraisals and explanations. It reads DIR/skeleton.info and what that names, and
+// writes into DIR, or into FOLDER. The same seed gives the same bytes on every machine;
 // what is committed was made with the default.
 #include <filesystem>
 #include <fstream>
@@ -30,7 +30,7 @@ struct Options {
 };
 
 parindex::Assessment load_skeleton(const fs::path& dir) {
-  auto loaded = parindex::load_assessment((dir / "generate" / "skeleton.info").string());
+  auto loaded = parindex::load_assessment((dir / "skeleton.info").string());
   if (loaded) return std::move(*loaded);
   const auto& first = loaded.diagnostics.front();
   throw std::runtime_error(first.file + ": " + message(first, parindex::Language::en));
@@ -221,13 +221,13 @@ std::optional<Options> parse_options(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
   const auto options = vinh_long::parse_options({argv + 1, argv + argc});
   if (!options) {
-    std::cerr << "usage: generate_vinh_long [--seed N] [-o FOLDER] DIR\n";
+    std::cerr << "usage: generate_examples [--seed N] [-o FOLDER] DIR\n";
     return 2;
   }
   try {
     vinh_long::generate(*options);
   } catch (const std::exception& error) {
-    std::cerr << "generate_vinh_long: " << error.what() << '\n';
+    std::cerr << "generate_examples: " << error.what() << '\n';
     return 3;
   }
   return 0;
