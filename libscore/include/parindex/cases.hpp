@@ -41,11 +41,11 @@ struct TestCase {
 struct CaseFiles {
   std::vector<TestCase> cases;
   std::vector<std::string> files;                          // that were read for the set
-  std::vector<std::string> of_other_sets;                  // that name another set
+  std::vector<std::string> of_other_sets;                  // that name another set or version
   std::vector<std::shared_ptr<const SourceFile>> sources;  // keep every place valid
 };
 
-// Every cases/*.info beside the set's file that names the set.
+// Every cases/*.info beside the set's file that names the set, and no other version of it.
 Result<CaseFiles> load_cases_beside(const std::string& set_path, const CriteriaSet& set);
 // The cases in one file, which has to name the set.
 Result<CaseFiles> load_cases(const std::string& path, const CriteriaSet& set);

@@ -192,6 +192,29 @@ TEST(CaseFiles, BesideASetAreThoseOfTheSet) {
   EXPECT_FALSE(beside());
 }
 
+// Versions of a set have one id, and their cases one folder.
+TEST(CaseFiles, OfAVersionAreForThatVersionAlone) {
+  const auto set = rate_set();  // version 1
+  const test::TempFolder folder;
+  const auto text = [](const std::string& version) {
+    return "cases sample { " + version + " case x { item 1.1.1  state missing } }\n";
+  };
+  folder.write("cases/any.info", text(""));
+  folder.write("cases/first.info", text("version 1"));
+  folder.write("cases/second.info", text("version 2"));
+  const auto files = load_cases_beside(folder.path("set.info"), *set);
+  ASSERT_TRUE(files) << test::shown(files.diagnostics);
+  EXPECT_EQ(files->files, (std::vector<std::string>{folder.path("cases/any.info"),
+                                                    folder.path("cases/first.info")}));
+  EXPECT_EQ(files->of_other_sets, (std::vector<std::string>{folder.path("cases/second.info")}));
+  EXPECT_EQ(files->cases.size(), 2U);
+  EXPECT_EQ(codes(load_cases(folder.path("cases/second.info"), *set).diagnostics), "E0313");
+  folder.write("cases/second.info", text("version two"));
+  EXPECT_EQ(codes(load_cases_beside(folder.path("set.info"), *set).diagnostics), "E0315");
+  folder.write("cases/second.info", text("version 1  version 2"));
+  EXPECT_EQ(codes(load_cases_beside(folder.path("set.info"), *set).diagnostics), "E0302");
+}
+
 TEST(CaseFiles, ThatAreNone) {
   const auto set = rate_set();
   const test::TempFolder folder;

@@ -159,6 +159,8 @@ class CaseReader {
   TestCase test_;
 };
 
+constexpr int kMaxVersion = 9999;
+
 enum class OtherSet { refused, skipped };
 
 void read_file(const std::string& path, const CriteriaSet& set, OtherSet other, CaseFiles& files,
@@ -177,6 +179,17 @@ void read_file(const std::string& path, const CriteriaSet& set, OtherSet other, 
       files.of_other_sets.push_back(path);
     } else {
       block.report(ErrorCode::bad_word, root->value_place, {root->value, "cases", set.id.text});
+    }
+    return;
+  }
+  // Versions of a set have one id; cases that say no version hold for each of them.
+  const auto version = block.integer("version", false, 1, kMaxVersion);
+  if (version && *version != set.version) {
+    if (other == OtherSet::skipped) {
+      files.of_other_sets.push_back(path);
+    } else {
+      block.report(ErrorCode::bad_word, block.all("version").front()->value_place,
+                   {std::to_string(*version), "version", std::to_string(set.version)});
     }
     return;
   }
