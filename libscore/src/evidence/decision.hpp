@@ -10,6 +10,12 @@ namespace parindex {
 // A query asks; every other row decides.
 inline bool decides(const Appraisal& appraisal) { return appraisal.kind != DecisionKind::query; }
 
+// The rows of one item, which stand in the order of rounds, but for those of later rounds.
+inline std::span<const Appraisal> up_to_round(std::span<const Appraisal> rows, int last_round) {
+  while (!rows.empty() && rows.back().round > last_round) rows = rows.first(rows.size() - 1);
+  return rows;
+}
+
 // The deciding row of the highest round; within it the narrowest scope. Null where none decides.
 inline const Appraisal* deciding_row(std::span<const Appraisal> appraisals) {
   const Appraisal* best = nullptr;

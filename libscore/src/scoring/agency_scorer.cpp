@@ -8,7 +8,6 @@ namespace parindex {
 namespace {
 
 constexpr int kNoCorrections = 0;
-constexpr int kAllRounds = 99;
 
 // The records of `item` at the front of a list sorted by item, taken off it.
 template <class Record>
@@ -26,8 +25,9 @@ std::span<const Record> take_item(std::span<const Record>& rest, std::size_t ite
 
 // Walks the agency's lists once, item by item.
 struct AgencyScorer::Cursor {
-  explicit Cursor(const AgencyRecords& records)
-      : self_scores(records.self_scores),
+  Cursor(const AgencyRecords& records, int latest)
+      : last_round(latest),
+        self_scores(records.self_scores),
         appraisals(records.appraisals),
         answers(records.surveys),
         not_applicable(records.not_applicable) {}
@@ -36,22 +36,27 @@ struct AgencyScorer::Cursor {
     Records records;
     const auto claimed = take_item(self_scores, item);
     if (!claimed.empty()) records.self_score = &claimed[0];
-    records.appraisals = take_item(appraisals, item);
+    records.appraisals = up_to_round(take_item(appraisals, item), last_round);
     records.answers = take_item(answers, item);
     const auto excluded = take_item(not_applicable, item);
     if (!excluded.empty()) records.not_applicable = &excluded[0];
     return records;
   }
 
+  int last_round;
   std::span<const SelfScore> self_scores;
   std::span<const Appraisal> appraisals;
   std::span<const SurveyCount> answers;
   std::span<const NotApplicableRecord> not_applicable;
 };
 
-AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
-                           const PeerFields& peers, Diagnostics& diagnostics)
-    : assessment_(assessment), set_(set), stage_(stage), peers_(peers), diagnostics_(diagnostics) {}
+AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set,
+                           const Moment& moment, const PeerFields& peers, Diagnostics& diagnostics)
+    : assessment_(assessment),
+      set_(set),
+      moment_(moment),
+      peers_(peers),
+      diagnostics_(diagnostics) {}
 
 AgencyScore AgencyScorer::score(std::size_t agency) {
   AgencyScore result;
@@ -61,7 +66,7 @@ AgencyScore AgencyScorer::score(std::size_t agency) {
   const AgencyRecords& records = assessment_.records(agency);
   result.has_self_scores = !records.self_scores.empty();
   result.items.resize(set_.all_items.size());
-  Cursor cursor(records);
+  Cursor cursor(records, moment_.last_round);
   for (std::size_t i = 0; i < result.items.size(); ++i) {
     result.items[i] = score_item(i, cursor.take(i));
   }
@@ -72,7 +77,8 @@ AgencyScore AgencyScorer::score(std::size_t agency) {
 ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item, Trace* trace) {
   agency_ = agency;
   trace_ = trace;
-  const ItemScore score = score_item(item, Cursor(assessment_.records(agency)).take(item));
+  const ItemScore score =
+      score_item(item, Cursor(assessment_.records(agency), moment_.last_round).take(item));
   trace_ = nullptr;
   return score;
 }
@@ -80,9 +86,10 @@ ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item, Trace* 
 std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t index) {
   agency_ = agency;
   const Item& item = *set_.all_items[index];
-  const Records records = Cursor(assessment_.records(agency)).take(index);
+  const Records records =
+      Cursor(assessment_.records(agency), moment_.last_round).take(index);
   if (!is_applicable(item, records)) return std::nullopt;
-  collect_facts(item, records, stage_ == Stage::final ? kAllRounds : kNoCorrections);
+  collect_facts(item, records, moment_.stage == Stage::final ? kLastRound : kNoCorrections);
   return value_among_peers(input_of(index, records, nullptr));
 }
 
@@ -108,7 +115,7 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
 ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   const Item& item = *set_.all_items[index];
   const bool is_extra = index >= set_.scored_item_count;
-  if (stage_ == Stage::self && is_survey(item.rule)) {
+  if (moment_.stage == Stage::self && is_survey(item.rule)) {
     say(StepCode::survey_left_out);
     ItemScore score;
     score.state = State::left_out;
@@ -120,7 +127,7 @@ ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   }
   if (is_tracked(item.rule)) return track(index, records);
   ItemScore score;
-  switch (stage_) {
+  switch (moment_.stage) {
     case Stage::self:
       if (records.self_score != nullptr) {
         say(StepCode::claimed, {operand(records.self_score->points)});
@@ -156,7 +163,7 @@ ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records
     const Place declared_at = fact_place_;
     const bool is_mended =
         decision->kind != DecisionKind::fact ||
-        outcome_of(index, records, kAllRounds, nullptr).kind != OutcomeKind::fault;
+        outcome_of(index, records, kLastRound, nullptr).kind != OutcomeKind::fault;
     if (is_mended) warn_of_mended_value(index, declared_at);
   }
   switch (decision->kind) {
@@ -193,10 +200,10 @@ void AgencyScorer::tell_appraisals(const Records& records) const {
 }
 
 ItemScore AgencyScorer::by_rule(std::size_t index, const Records& records, Basis basis) {
-  const int corrections = basis == Basis::appraisal ? kAllRounds : kNoCorrections;
+  const int corrections = basis == Basis::appraisal ? kLastRound : kNoCorrections;
   const Outcome outcome = outcome_of(index, records, corrections, trace_);
   switch (outcome.kind) {
-    case OutcomeKind::fault: report_fault(index, outcome); return given(index, Points(), basis);
+    case OutcomeKind::fault: return at_fault(index, outcome, basis);
     case OutcomeKind::none: return when_none(index, basis);
     case OutcomeKind::missing:
     case OutcomeKind::value: break;
@@ -217,9 +224,16 @@ ItemScore AgencyScorer::by_rule(std::size_t index, const Records& records, Basis
   return score;
 }
 
+ItemScore AgencyScorer::at_fault(std::size_t index, const Outcome& outcome, Basis basis) {
+  report_fault(index, outcome);
+  ItemScore score = given(index, Points(), basis);
+  score.is_faulty = true;
+  return score;
+}
+
 // Its facts are looked at like any other's, so that an x/0 is told of; nothing is missed.
 ItemScore AgencyScorer::track(std::size_t index, const Records& records) {
-  const int corrections = stage_ == Stage::final ? kAllRounds : kNoCorrections;
+  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
   const Outcome outcome = outcome_of(index, records, corrections, trace_);
   if (outcome.kind == OutcomeKind::fault) report_fault(index, outcome);
   if (outcome.kind == OutcomeKind::none) say(StepCode::nothing_arose);

@@ -9,12 +9,18 @@
 
 namespace parindex {
 
+// How far the year has come, as a score looks at it.
+struct Moment {
+  Stage stage = Stage::final;
+  int last_round = kLastRound;  // later appraisals are as if they were not there
+};
+
 using PeerFields = std::map<std::size_t, PeerField>;
 
 class AgencyScorer {
  public:
   // `peers` are those of the agencies' block.
-  AgencyScorer(const Assessment& assessment, const CriteriaSet& set, Stage stage,
+  AgencyScorer(const Assessment& assessment, const CriteriaSet& set, const Moment& moment,
                const PeerFields& peers, Diagnostics& diagnostics);
 
   // Items, extras and missing lines; totals and index follow from whole blocks.
@@ -40,6 +46,7 @@ class AgencyScorer {
   ItemScore score_item(std::size_t item, const Records& records);
   ItemScore decide_finally(std::size_t item, const Records& records);
   ItemScore by_rule(std::size_t item, const Records& records, Basis basis);
+  ItemScore at_fault(std::size_t item, const Outcome& outcome, Basis basis);
   ItemScore track(std::size_t item, const Records& records);
   ItemScore given(std::size_t item, Points points, Basis basis) const;
   ItemScore not_applicable(std::size_t item) const;
@@ -59,7 +66,7 @@ class AgencyScorer {
 
   const Assessment& assessment_;
   const CriteriaSet& set_;
-  Stage stage_;
+  Moment moment_;
   const PeerFields& peers_;
   Diagnostics& diagnostics_;
   Trace* trace_ = nullptr;

@@ -49,12 +49,13 @@ std::span<const Appraisal> appraisals_of(const AgencyRecords& records, std::size
 }
 
 ItemScore score_at(const Scene& scene, Stage stage, std::size_t item, Trace* trace) {
+  const Moment moment{stage, scene.scored.last_round};
   PeerFields peers;
   if (std::holds_alternative<PeerRule>(scene.set().all_items[item]->rule)) {
-    peers[item] = peer_field(scene.assessment(), scene.block, item, stage);
+    peers[item] = peer_field(scene.assessment(), scene.block, item, moment);
   }
   Diagnostics ignored;  // the other stages are told of beside the one asked for
-  return AgencyScorer(scene.assessment(), scene.set(), stage, peers, ignored)
+  return AgencyScorer(scene.assessment(), scene.set(), moment, peers, ignored)
       .score_item(scene.agency.agency, item, trace);
 }
 
@@ -190,9 +191,11 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.stage = scene.scored.stage;
   Trace trace;
   told.score =
-      AgencyScorer(scene.assessment(), scene.set(), told.stage, scene.block.peers, told.diagnostics)
+      AgencyScorer(scene.assessment(), scene.set(), {told.stage, scene.scored.last_round},
+                   scene.block.peers, told.diagnostics)
           .score_item(agency, index, &trace);
-  told.decision = deciding_row(appraisals_of(records, index));
+  const auto rows = up_to_round(appraisals_of(records, index), scene.scored.last_round);
+  told.decision = deciding_row(rows);
   told.steps = std::move(trace.steps);
   told.self = score_at(scene, Stage::self, index, nullptr);
   Trace of_rule;
@@ -208,7 +211,7 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.exact = std::move(ruled.exact);
   const auto claims = of_item(records.self_scores, index);
   if (!claims.empty()) told.claim = claims[0];
-  told.appraisals = of_item(records.appraisals, index);
+  for (const auto& row : rows) told.appraisals.push_back(&row);
   told.answers = of_item(records.explanations, index);
   told.facts = facts_of(scene, item, told.appraisals);
   // A bonus not earned and a penalty not incurred are no loss.

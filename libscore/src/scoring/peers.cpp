@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
-#include "scoring/agency_scorer.hpp"
-
 namespace parindex {
 
 PeerField peer_field(const Assessment& assessment, const BlockScore& block, std::size_t item,
-                     Stage stage) {
+                     const Moment& moment) {
   const PeerFields none;
   Diagnostics ignored;  // what is wrong with a value is reported where its agency is scored
-  AgencyScorer scorer(assessment, *assessment.blocks()[block.block].set, stage, none, ignored);
+  AgencyScorer scorer(assessment, *assessment.blocks()[block.block].set, moment, none, ignored);
   PeerField field;
   for (const auto& agency : block.agencies) {
     if (assessment.records(agency.agency).faulty) continue;

@@ -1,12 +1,12 @@
 // The field of values that rule peer compares with.
 #pragma once
 
-#include "parindex/score.hpp"
+#include "scoring/agency_scorer.hpp"
 
 namespace parindex {
 
 // Of one item, over the agencies that `block` names.
 PeerField peer_field(const Assessment& assessment, const BlockScore& block, std::size_t item,
-                     Stage stage);
+                     const Moment& moment);
 
 }  // namespace parindex

@@ -56,9 +56,13 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
     const std::size_t agency = agencies[i].agency;
     const bool is_faulty = assessment.records(agency).faulty;
     const auto before = piece.diagnostics.size();
-    agencies[i] = AgencyScorer(assessment, *block.set, scored.stage,
+    agencies[i] = AgencyScorer(assessment, *block.set, {scored.stage, scored.last_round},
                                scored.blocks[piece.block].peers, piece.diagnostics)
                       .score(agency);
+    if (options.pass_over_faults) {
+      piece.diagnostics.resize(before);
+      continue;
+    }
     // What a faulty agency lacks may be what could not be read; its errors of value are its own.
     const bool must_be_whole =
         scored.stage == Stage::final && !is_faulty && block.set->missing == MissingPolicy::error;
@@ -81,11 +85,11 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
 }
 
 // The first pass over a block: what its agencies bring to the items that compare them.
-void measure_peers(BlockScore& score, const Assessment& assessment, Stage stage) {
+void measure_peers(BlockScore& score, const Assessment& assessment, const Moment& moment) {
   const CriteriaSet& set = *assessment.blocks()[score.block].set;
   for (std::size_t item = 0; item < set.all_items.size(); ++item) {
     if (!std::holds_alternative<PeerRule>(set.all_items[item]->rule)) continue;
-    score.peers[item] = peer_field(assessment, score, item, stage);
+    score.peers[item] = peer_field(assessment, score, item, moment);
   }
 }
 
@@ -110,6 +114,7 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
   Scored scored;
   scored.assessment = &assessment;
   scored.stage = stage;
+  scored.last_round = options.last_round;
   std::vector<Piece> pieces;
   for (std::size_t b = 0; b < assessment.blocks().size(); ++b) {
     BlockScore& block = scored.blocks.emplace_back();
@@ -123,7 +128,7 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
     }
   }
   for_each_index(scored.blocks.size(), options.threads,
-                 [&](std::size_t b) { measure_peers(scored.blocks[b], assessment, stage); });
+                 [&](std::size_t b) { measure_peers(scored.blocks[b], assessment, {stage, options.last_round}); });
   for_each_index(pieces.size(), options.threads,
                  [&](std::size_t i) { score_piece(pieces[i], scored, options); });
   for (auto& piece : pieces) {
