@@ -31,6 +31,9 @@
 
 namespace parindex {
 
+// Rounds of evidence, appraisals and explanations go from 1 to this.
+inline constexpr int kLastRound = 9;
+
 enum class AgencyStatus {
   ranked,        // scored and ranked
   unranked,      // scored, listed after the ranked

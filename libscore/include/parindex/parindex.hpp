@@ -5,7 +5,9 @@
 //   score(assessment, stage)  score.hpp          points of every agency and item
 //   rank(scored)              ranking.hpp        ranks and bands of every block
 //   explain(scored, agency)   explanation.hpp    why an item has its points
-//   run_case(set, case)       cases.hpp          tests of a set
+//   find_gaps(assessment)     gaps.hpp           claims against final points, and why points were
+//   lost sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet run_case(set, case)
+//   cases.hpp          tests of a set
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp.
@@ -23,11 +25,13 @@
 #include "parindex/expression.hpp"
 #include "parindex/fact_value.hpp"
 #include "parindex/fraction.hpp"
+#include "parindex/gaps.hpp"
 #include "parindex/id.hpp"
 #include "parindex/place.hpp"
 #include "parindex/points.hpp"
 #include "parindex/ranking.hpp"
 #include "parindex/rule.hpp"
 #include "parindex/score.hpp"
+#include "parindex/sheet.hpp"
 #include "parindex/text.hpp"
 #include "parindex/version.hpp"

@@ -25,9 +25,6 @@ namespace parindex {
 
 enum class Stage { self, computed, final };
 
-// Rounds of appraisal go from 1 to this.
-inline constexpr int kLastRound = 9;
-
 enum class State : std::uint8_t {
   scored,
   missing,
@@ -51,10 +48,10 @@ enum class Basis : std::uint8_t { none, rule, self_score, appraisal };
 struct ItemScore {
   State state = State::missing;
   Basis basis = Basis::none;
-  bool is_open = false;  // stage final: no appraisal has decided this line yet
+  bool is_open = false;    // stage final: no appraisal has decided this line yet
   bool is_faulty = false;  // the facts of the stage contradict the rule: earns 0
-  Points points;         // under the set's not-applicable policy, before rescale_area
-  Points max;            // what it adds to the applicable maximum, before rescale_area
+  Points points;           // under the set's not-applicable policy, before rescale_area
+  Points max;              // what it adds to the applicable maximum, before rescale_area
 };
 
 // agencies x items or agencies x areas, in micro-points. Plain memory, row after row, so that what
@@ -137,8 +134,8 @@ struct ScoreOptions {
   int threads = 0;  // 0: as many as the machine has
   // Agencies with errors are left unscored and the value is there all the same.
   bool tolerate_faulty_agencies = false;
-  // Appraisals of later rounds are passed over: 1 scores what appraisal 1 came to. Evidence that was
-  // handed in again since is not taken back.
+  // Appraisals of later rounds are passed over: 1 scores what appraisal 1 came to. Evidence that
+  // was handed in again since is not taken back.
   int last_round = kLastRound;
   // For looking back at a stage that appraisals have mended since: errors of value and missing
   // lines are no errors, and an item at fault earns nothing (ItemScore::is_faulty).

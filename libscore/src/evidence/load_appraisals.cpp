@@ -35,7 +35,6 @@ constexpr std::array<CsvColumn, 10> kColumns = {{{"agency"},
                                                  {"decided_on", false},
                                                  {"reason", false}}};
 
-constexpr int kLastRound = 9;
 constexpr std::string_view kCouncil = "council";
 
 class AppraisalRow {

@@ -24,7 +24,6 @@ constexpr std::array<CsvColumn, 8> kColumns = {{{"agency"},
                                                 {"note", false}}};
 
 constexpr std::size_t kPieceBytes = 4 << 20;
-constexpr int kLastRound = 9;
 
 struct FactRow {
   std::uint32_t agency = 0;

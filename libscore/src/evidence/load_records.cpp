@@ -11,8 +11,6 @@
 namespace parindex {
 namespace {
 
-constexpr int kLastRound = 9;
-
 const CriteriaSet& set_of(const Assessment& assessment, std::size_t agency) {
   return *assessment.blocks()[*assessment.agencies()[agency].block].set;
 }

@@ -86,8 +86,7 @@ ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item, Trace* 
 std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t index) {
   agency_ = agency;
   const Item& item = *set_.all_items[index];
-  const Records records =
-      Cursor(assessment_.records(agency), moment_.last_round).take(index);
+  const Records records = Cursor(assessment_.records(agency), moment_.last_round).take(index);
   if (!is_applicable(item, records)) return std::nullopt;
   collect_facts(item, records, moment_.stage == Stage::final ? kLastRound : kNoCorrections);
   return value_among_peers(input_of(index, records, nullptr));

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "evidence/decision.hpp"
+#include "evidence/of_item.hpp"
 #include "parindex/explanation.hpp"
 #include "scoring/agency_scorer.hpp"
 #include "scoring/peers.hpp"
@@ -28,11 +29,6 @@ Scene find_scene(const Scored& scored, std::size_t agency) {
   throw std::invalid_argument("the agency was not scored");
 }
 
-struct ByItem {
-  bool operator()(const Appraisal& row, std::size_t item) const { return row.item < item; }
-  bool operator()(std::size_t item, const Appraisal& row) const { return item < row.item; }
-};
-
 template <class Record>
 std::vector<const Record*> of_item(const std::vector<Record>& records, std::size_t item) {
   std::vector<const Record*> found;
@@ -40,12 +36,6 @@ std::vector<const Record*> of_item(const std::vector<Record>& records, std::size
     if (record.item == item) found.push_back(&record);
   }
   return found;
-}
-
-std::span<const Appraisal> appraisals_of(const AgencyRecords& records, std::size_t item) {
-  const auto [first, last] =
-      std::equal_range(records.appraisals.begin(), records.appraisals.end(), item, ByItem());
-  return {first, last};
 }
 
 ItemScore score_at(const Scene& scene, Stage stage, std::size_t item, Trace* trace) {
@@ -190,11 +180,11 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.item = index;
   told.stage = scene.scored.stage;
   Trace trace;
-  told.score =
-      AgencyScorer(scene.assessment(), scene.set(), {told.stage, scene.scored.last_round},
-                   scene.block.peers, told.diagnostics)
-          .score_item(agency, index, &trace);
-  const auto rows = up_to_round(appraisals_of(records, index), scene.scored.last_round);
+  told.score = AgencyScorer(scene.assessment(), scene.set(), {told.stage, scene.scored.last_round},
+                            scene.block.peers, told.diagnostics)
+                   .score_item(agency, index, &trace);
+  const auto rows =
+      up_to_round(records_of_item(records.appraisals, index), scene.scored.last_round);
   told.decision = deciding_row(rows);
   told.steps = std::move(trace.steps);
   told.self = score_at(scene, Stage::self, index, nullptr);

@@ -127,8 +127,9 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
       pieces.push_back({b, i, std::min(i + kAgenciesPerPiece, block.agencies.size()), {}});
     }
   }
-  for_each_index(scored.blocks.size(), options.threads,
-                 [&](std::size_t b) { measure_peers(scored.blocks[b], assessment, {stage, options.last_round}); });
+  for_each_index(scored.blocks.size(), options.threads, [&](std::size_t b) {
+    measure_peers(scored.blocks[b], assessment, {stage, options.last_round});
+  });
   for_each_index(pieces.size(), options.threads,
                  [&](std::size_t i) { score_piece(pieces[i], scored, options); });
   for (auto& piece : pieces) {

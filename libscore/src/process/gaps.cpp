@@ -1,0 +1,178 @@
+#include "parindex/gaps.hpp"
+
+#include <algorithm>
+
+#include "evidence/decision.hpp"
+#include "evidence/of_item.hpp"
+#include "process/losses.hpp"
+
+namespace parindex {
+namespace {
+
+Points size_of(Points difference) { return difference < Points() ? -difference : difference; }
+
+// The greatest difference first; what is equal keeps its order.
+template <class Gap>
+void put_greatest_first(std::vector<Gap>& gaps, Points (*difference)(const Gap&)) {
+  std::stable_sort(gaps.begin(), gaps.end(), [difference](const Gap& a, const Gap& b) {
+    return size_of(difference(a)) > size_of(difference(b));
+  });
+}
+
+GapReason reason_of(const AgencyRecords& records, std::size_t item) {
+  const auto rows = records_of_item(records.appraisals, item);
+  const Appraisal* const decision = deciding_row(rows);
+  if (decision != nullptr && !decision->reason.empty()) {
+    return {ReasonSource::appraisal, decision->reason, decision->appraiser, decision->round};
+  }
+  for (std::size_t i = rows.size(); i-- > 0;) {  // in the order of rounds
+    if (decides(rows[i]) || rows[i].reason.empty()) continue;
+    return {ReasonSource::query, rows[i].reason, rows[i].appraiser, rows[i].round};
+  }
+  const Explanation* latest = nullptr;
+  for (const auto& answer : records.explanations) {
+    if (answer.item != item) continue;
+    if (latest == nullptr || answer.round >= latest->round) latest = &answer;
+  }
+  if (latest != nullptr) return {ReasonSource::explanation, latest->text, {}, latest->round};
+  const auto claims = records_of_item(records.self_scores, item);
+  if (!claims.empty() && !claims[0].explanation.empty()) {
+    return {ReasonSource::explanation, claims[0].explanation, {}, 0};
+  }
+  return {};
+}
+
+GapSums sums_of(const ItemGap& gap) {
+  GapSums sums;
+  sums.lost = gap.lost;
+  if (gap.is_survey) {
+    sums.survey_max = gap.final.max;
+    sums.survey = gap.final.points;
+    return sums;
+  }
+  sums.max = gap.final.max;
+  sums.self = gap.self.points;
+  sums.computed = gap.computed.points;
+  sums.first = gap.first.points;
+  sums.final = gap.final.points;
+  return sums;
+}
+
+std::vector<AreaGaps> areas_without_sums(const CriteriaSet& set) {
+  std::vector<AreaGaps> areas(set.areas.size());
+  for (std::size_t i = 0; i < areas.size(); ++i) areas[i].area = i;
+  return areas;
+}
+
+// The agency at `row` of the block's scores.
+AgencyGaps gaps_of(const Gaps& gaps, std::size_t block, std::size_t row) {
+  const Assessment& assessment = *gaps.final.assessment;
+  const CriteriaSet& set = *assessment.blocks()[block].set;
+  const auto at = [&](const Scored& scored) -> const std::vector<ItemScore>& {
+    return scored.blocks[block].agencies[row].items;
+  };
+  AgencyGaps result;
+  result.agency = gaps.final.blocks[block].agencies[row].agency;
+  result.areas = areas_without_sums(set);
+  for (std::size_t i = 0; i < set.all_items.size(); ++i) {
+    const Item& item = *set.all_items[i];
+    if (is_tracked(item.rule)) continue;
+    ItemGap gap;
+    gap.item = i;
+    gap.is_survey = is_survey(item.rule);
+    gap.self = at(gaps.self)[i];
+    gap.computed = at(gaps.computed)[i];
+    gap.first = at(gaps.first)[i];
+    gap.final = at(gaps.final)[i];
+    gap.lost = losses_of(assessment, result.agency, item, gap.final);
+    gap.reason = reason_of(assessment.records(result.agency), i);
+    if (item.area) result.areas[*item.area].sums += sums_of(gap);
+    result.items.push_back(std::move(gap));
+  }
+  for (const auto& area : result.areas) result.sums += area.sums;
+  put_greatest_first<ItemGap>(result.items, [](const ItemGap& gap) { return gap.difference(); });
+  return result;
+}
+
+BlockGaps gaps_of(const Gaps& gaps, std::size_t block) {
+  BlockGaps result;
+  result.block = block;
+  result.areas = areas_without_sums(*gaps.final.assessment->blocks()[block].set);
+  for (std::size_t row = 0; row < gaps.final.blocks[block].agencies.size(); ++row) {
+    result.agencies.push_back(gaps_of(gaps, block, row));
+    const AgencyGaps& agency = result.agencies.back();
+    result.sums += agency.sums;
+    for (const auto& area : agency.areas) result.areas[area.area].sums += area.sums;
+  }
+  put_greatest_first<AgencyGaps>(result.agencies,
+                                 [](const AgencyGaps& agency) { return agency.sums.difference(); });
+  return result;
+}
+
+}  // namespace
+
+Losses& Losses::operator+=(const Losses& other) {
+  missing += other.missing;
+  late += other.late;
+  rule += other.rule;
+  return *this;
+}
+
+GapSums& GapSums::operator+=(const GapSums& other) {
+  max += other.max;
+  self += other.self;
+  computed += other.computed;
+  first += other.first;
+  final += other.final;
+  survey_max += other.survey_max;
+  survey += other.survey;
+  lost += other.lost;
+  return *this;
+}
+
+Result<Gaps> find_gaps(const Assessment& assessment, const ScoreOptions& options) {
+  Result<Gaps> result;
+  ScoreOptions last = options;
+  last.tolerate_faulty_agencies = false;
+  last.last_round = kLastRound;
+  last.pass_over_faults = false;
+  auto final_score = score(assessment, Stage::final, last);
+  result.diagnostics = std::move(final_score.diagnostics);
+  if (!final_score) return result;
+  ScoreOptions back = last;
+  back.pass_over_faults = true;
+  const auto looking_back = [&](Stage stage) { return *score(assessment, stage, back); };
+  Gaps gaps;
+  gaps.final = std::move(*final_score);
+  gaps.self = looking_back(Stage::self);
+  gaps.computed = looking_back(Stage::computed);
+  back.last_round = 1;
+  gaps.first = looking_back(Stage::final);
+  for (std::size_t b = 0; b < gaps.final.blocks.size(); ++b) {
+    gaps.blocks.push_back(gaps_of(gaps, b));
+  }
+  result.value = std::move(gaps);
+  return result;
+}
+
+std::vector<GapLine> differing_lines(const BlockGaps& block, const CriteriaSet& set,
+                                     std::optional<std::size_t> area) {
+  std::vector<GapLine> lines;
+  for (const auto& agency : block.agencies) {
+    for (const auto& item : agency.items) {
+      if (item.difference() == Points()) continue;
+      if (area && set.all_items[item.item]->area != area) continue;
+      lines.push_back({&agency, &item});
+    }
+  }
+  std::sort(lines.begin(), lines.end(), [](const GapLine& a, const GapLine& b) {
+    const Points of_a = size_of(a.item->difference());
+    const Points of_b = size_of(b.item->difference());
+    if (of_a != of_b) return of_a > of_b;
+    if (a.agency->agency != b.agency->agency) return a.agency->agency < b.agency->agency;
+    return a.item->item < b.item->item;
+  });
+  return lines;
+}
+
+}  // namespace parindex
