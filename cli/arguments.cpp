@@ -149,6 +149,7 @@ class Parser {
   void read_values(Arguments& arguments) const {
     if (has("block")) arguments.blocks = given_["block"].as<std::vector<std::string>>();
     if (has("set")) arguments.sets = given_["set"].as<std::vector<std::string>>();
+    if (has("area")) arguments.area = value("area");
     if (has("stage")) {
       arguments.stage = word<Stage>(
           "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});

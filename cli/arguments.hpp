@@ -20,6 +20,7 @@ struct Arguments {
   std::vector<std::string> operands;
   std::vector<std::string> blocks;
   std::vector<std::string> sets;
+  std::string area;  // empty: all
   Stage stage = Stage::final;
   std::optional<Date> as_of;
   Format format = Format::table;

@@ -48,6 +48,9 @@ int dispatch(const Arguments& arguments) {
   }
   switch (arguments.verb->verb) {
     case Verb::rank: return run_rank(arguments);
+    case Verb::sheet: return run_sheet(arguments);
+    case Verb::gaps: return run_gaps(arguments);
+    case Verb::report: return run_report(arguments);
     case Verb::explain: return run_explain(arguments);
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);

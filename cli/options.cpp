@@ -6,7 +6,7 @@
 namespace parindex::cli {
 namespace {
 
-constexpr std::array<VerbSpec, 7> kVerbs = {{
+constexpr std::array<VerbSpec, 10> kVerbs = {{
     {Verb::rank,
      "rank",
      "ASSESSMENT",
@@ -19,6 +19,57 @@ constexpr std::array<VerbSpec, 7> kVerbs = {{
       "holds assessment.info, or that file. The result is provisional while lines are "
       "unappraised."},
      "parindex rank examples/vinh-long-2022 --block districts"},
+    {Verb::sheet,
+     "sheet",
+     "ASSESSMENT AGENCY",
+     2,
+     2,
+     {"phiếu điểm của một đơn vị, từng tiêu chí", "the score sheet of an agency, line by line"},
+     {"Phiếu điểm của đơn vị AGENCY: điểm tối đa, tự chấm, thẩm định, điều tra xã hội học, điểm "
+      "cuối\n"
+      "và chỉ số của từng lĩnh vực, tiêu chí, thành phần, kèm ghi chú; cộng riêng phần tự chấm và "
+      "phần\n"
+      "điều tra, rồi điểm cộng, điểm trừ, tổng điểm, hạng và xếp loại.",
+      "The score sheet of AGENCY: maximum, self-score, appraisal, survey, final points and index "
+      "of\n"
+      "every area, criterion and item, with notes; the self-scored and the survey part each with "
+      "its\n"
+      "sum, then bonus, penalty, total, rank and band."},
+     "parindex sheet examples/vinh-long-2022 so-noi-vu"},
+    {Verb::gaps,
+     "gaps",
+     "ASSESSMENT [AGENCY]",
+     1,
+     2,
+     {"tự chấm so với thẩm định: lệch ở đâu, mất điểm vì sao",
+      "claims against final points, and why points were lost"},
+     {"Điểm tự chấm so với điểm tính theo số liệu đã khai, điểm thẩm định lần 1 và điểm cuối "
+      "cùng,\n"
+      "theo đơn vị, lĩnh vực, tiêu chí, lệch nhiều xếp trước, kèm lý do; số điểm mất do thiếu số "
+      "liệu,\n"
+      "do trễ hạn, do cách tính. Có AGENCY: từng dòng của đơn vị đó.",
+      "Self-scores against the points computed from the declared facts, against appraisal 1 and "
+      "the\n"
+      "final points, by agency, area and item, the greatest difference first, with reasons; and "
+      "the\n"
+      "points lost to missing evidence, to lateness, to the rule. With AGENCY: its lines."},
+     "parindex gaps examples/vinh-long-2022 --block departments"},
+    {Verb::report,
+     "report",
+     "ASSESSMENT AGENCY",
+     2,
+     2,
+     {"báo cáo tự đánh giá của một đơn vị", "the self-assessment report of an agency"},
+     {"Báo cáo tự đánh giá, chấm điểm của đơn vị AGENCY bằng Markdown (hoặc -f json): điểm tự "
+      "chấm\n"
+      "từng tiêu chí với tài liệu kiểm chứng, giải trình của dòng không có tài liệu, dòng còn "
+      "thiếu,\n"
+      "khó khăn và đề xuất, mã SHA-256 của mọi tệp số liệu.",
+      "The self-assessment report of AGENCY in Markdown (or -f json): self-scores line by line "
+      "with\n"
+      "their documents, explanations of lines without one, lines still missing, difficulties and\n"
+      "proposals, and the SHA-256 of every input."},
+     "parindex report examples/vinh-long-2022 so-noi-vu -o bao-cao.md"},
     {Verb::explain,
      "explain",
      "ASSESSMENT AGENCY [ITEM]",
@@ -109,44 +160,45 @@ constexpr std::array<VerbSpec, 7> kVerbs = {{
      "parindex help E0321"},
 }};
 
-constexpr std::array<OptionSpec, 17> kOptions = {{
+constexpr std::array<OptionSpec, 18> kOptions = {{
     {"block",
      0,
      "BLOCK",
-     "rank list",
+     "rank gaps list",
      true,
      {"chỉ khối này (lặp lại được)", "only this block (may repeat)"}},
     {"stage",
      0,
      "STAGE",
-     "rank explain check",
+     "rank sheet explain check",
      false,
      {"self, computed hoặc final (mặc định)", "self, computed or final (the default)"}},
     {"as-of",
      0,
      "DATE",
-     "rank explain check list",
+     "rank sheet gaps report explain check list",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"format",
      'f',
      "FORMAT",
-     "rank explain check test list",
+     "rank sheet gaps report explain check test list",
      false,
      {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
     {"excel",
      0,
      "",
-     "rank test list",
+     "rank sheet gaps test list",
      false,
      {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
       "with -f csv: BOM, ; and decimal comma for Excel"}},
     {"output",
      'o',
      "FILE",
-     "rank explain check test list",
+     "rank sheet gaps report explain check test list",
      false,
      {"ghi vào tệp, nguyên vẹn hoặc không gì cả", "write to a file, whole or not at all"}},
+    {"area", 0, "AREA", "gaps", false, {"chỉ lĩnh vực này", "only this area"}},
     {"areas", 0, "", "rank", false, {"thêm chỉ số từng lĩnh vực", "add the index of each area"}},
     {"parts",
      0,
@@ -180,7 +232,7 @@ constexpr std::array<OptionSpec, 17> kOptions = {{
     {"threads",
      0,
      "N",
-     "rank explain check list",
+     "rank sheet gaps report explain check list",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},

@@ -8,7 +8,7 @@
 
 namespace parindex::cli {
 
-enum class Verb { rank, explain, list, check, test, create, help };
+enum class Verb { rank, sheet, gaps, report, explain, list, check, test, create, help };
 
 struct VerbSpec {
   Verb verb;

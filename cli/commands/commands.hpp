@@ -14,6 +14,9 @@ constexpr int kBadData = 3;
 constexpr int kInternal = 4;
 
 int run_rank(const Arguments& arguments);
+int run_sheet(const Arguments& arguments);
+int run_gaps(const Arguments& arguments);
+int run_report(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);

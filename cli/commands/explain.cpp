@@ -1,35 +1,10 @@
 #include "commands/commands.hpp"
+#include "commands/inputs.hpp"
 #include "parindex/assessment.hpp"
 #include "reports/explain_report.hpp"
 
 namespace parindex::cli {
 namespace {
-
-std::size_t find_agency(const Assessment& assessment, const Arguments& arguments) {
-  const auto& code = arguments.operands[1];
-  const auto found = assessment.find_agency(to_nfc(code));
-  if (!found) {
-    std::vector<std::string> known;
-    for (const auto& agency : assessment.agencies()) {
-      if (agency.block) known.push_back(agency.code.text);
-    }
-    throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
-                                 "no agency \"{0}\" in the assessment"}
-                                .in(arguments.language),
-                            {code}) +
-                     did_you_mean(code, known, arguments.language));
-  }
-  const AgencyStatus status = assessment.agencies()[*found].status;
-  const std::string& reason = assessment.agencies()[*found].reason;
-  if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
-    throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
-                                 "agency \"{0}\" is not scored in this assessment"}
-                                .in(arguments.language),
-                            {code}) +
-                     (reason.empty() ? "" : ": " + reason));
-  }
-  return *found;
-}
 
 std::vector<std::size_t> find_items(const CriteriaSet& set, const Arguments& arguments) {
   const auto& id = arguments.operands[2];
@@ -62,19 +37,14 @@ int run_explain(const Arguments& arguments) {
                           "explain has no csv; use table, json or markdown"}
                          .in(arguments.language));
   }
-  LoadOptions load_options;
-  load_options.as_of = arguments.as_of;
-  load_options.threads = arguments.threads;
-  const auto loaded = load_assessment(arguments.operands[0], load_options);
+  const auto loaded = load_assessment(arguments.operands[0], load_options_of(arguments));
   const auto failed = [&arguments](const Diagnostics& diagnostics) {
     print_findings(errors_of(diagnostics), arguments);
     return kBadData;
   };
   if (!loaded) return failed(loaded.diagnostics);
-  const std::size_t agency = find_agency(*loaded, arguments);
-  ScoreOptions score_options;
-  score_options.threads = arguments.threads;
-  const auto scored = score(*loaded, arguments.stage, score_options);
+  const std::size_t agency = scored_agency(*loaded, arguments.operands[1], arguments.language);
+  const auto scored = score(*loaded, arguments.stage, score_options_of(arguments));
   if (!scored) return failed(scored.diagnostics);
   const Ranking ranking = rank(*scored);
   ExplainView view{*scored, ranking, agency, {}, {}, arguments};

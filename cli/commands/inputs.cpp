@@ -28,6 +28,45 @@ bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded) {
          loaded.diagnostics[0].arguments[0] == "assessment";
 }
 
+LoadOptions load_options_of(const Arguments& arguments) {
+  LoadOptions options;
+  options.as_of = arguments.as_of;
+  options.threads = arguments.threads;
+  return options;
+}
+
+ScoreOptions score_options_of(const Arguments& arguments) {
+  ScoreOptions options;
+  options.threads = arguments.threads;
+  return options;
+}
+
+std::size_t scored_agency(const Assessment& assessment, const std::string& code,
+                          Language language) {
+  const auto found = assessment.find_agency(to_nfc(code));
+  if (!found) {
+    std::vector<std::string> known;
+    for (const auto& agency : assessment.agencies()) {
+      if (agency.block) known.push_back(agency.code.text);
+    }
+    throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
+                                 "no agency \"{0}\" in the assessment"}
+                                .in(language),
+                            {code}) +
+                     did_you_mean(code, known, language));
+  }
+  const AgencyStatus status = assessment.agencies()[*found].status;
+  const std::string& reason = assessment.agencies()[*found].reason;
+  if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
+    throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
+                                 "agency \"{0}\" is not scored in this assessment"}
+                                .in(language),
+                            {code}) +
+                     (reason.empty() ? "" : ": " + reason));
+  }
+  return *found;
+}
+
 std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments) {
   check_blocks(assessment, arguments);
   std::vector<std::size_t> chosen;

@@ -6,11 +6,19 @@
 
 #include "arguments.hpp"
 #include "parindex/assessment.hpp"
+#include "parindex/score.hpp"
 
 namespace parindex::cli {
 
 // Whether a file that was read as a criteria set is an assessment.info instead.
 bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded);
+
+// As the command line says.
+LoadOptions load_options_of(const Arguments& arguments);
+ScoreOptions score_options_of(const Arguments& arguments);
+
+// The agency of that code. Throws UsageError where there is none, or where it is not scored.
+std::size_t scored_agency(const Assessment& assessment, const std::string& code, Language language);
 
 // Indices of the blocks that --block names, of all where it names none, in the order of
 // assessment.info. Throws UsageError for a block that does not exist.

@@ -46,9 +46,7 @@ void report(const Diagnostics& diagnostics, const Scored* scored, const Argument
 }  // namespace
 
 int run_rank(const Arguments& arguments) {
-  LoadOptions load_options;
-  load_options.as_of = arguments.as_of;
-  load_options.threads = arguments.threads;
+  LoadOptions load_options = load_options_of(arguments);
   load_options.keep_despite_errors = true;  // to find errors of value too
   auto loaded = load_assessment(arguments.operands[0], load_options);
   Diagnostics diagnostics = std::move(loaded.diagnostics);
@@ -58,8 +56,7 @@ int run_rank(const Arguments& arguments) {
   }
   const auto blocks = chosen_blocks(*loaded, arguments);
 
-  ScoreOptions score_options;
-  score_options.threads = arguments.threads;
+  ScoreOptions score_options = score_options_of(arguments);
   score_options.tolerate_faulty_agencies = true;
   const auto scored = score(*loaded, arguments.stage, score_options);
   diagnostics.insert(diagnostics.end(), scored.diagnostics.begin(), scored.diagnostics.end());

@@ -1,6 +1,7 @@
 #include "commands/commands.hpp"
 #include "parindex/cases.hpp"
 #include "reports/explain_report.hpp"
+#include "reports/score_words.hpp"
 
 namespace parindex::cli {
 namespace {

@@ -24,6 +24,8 @@ Json json_of(const CriteriaSet& set) {
           {"status", status_name(set.status)}};
 }
 
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 Json json_of_inputs(const Assessment& assessment) {
   Json inputs = Json::array();
   for (const auto& input : assessment.inputs) {

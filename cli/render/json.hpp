@@ -15,6 +15,8 @@ Json json_head(const std::string& verb);
 
 Json json_of(const Assessment& assessment);
 Json json_of(const CriteriaSet& set);
+// null where nothing is said.
+Json or_null(const std::string& text);
 // Path and SHA-256 of every file read.
 Json json_of_inputs(const Assessment& assessment);
 

@@ -61,7 +61,16 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
 std::string render_table(const Grid& grid, const Style& style) {
   const std::size_t count = grid.columns.size();
   std::vector<std::size_t> widths;
-  for (const auto& column : grid.columns) widths.push_back(display_width(column.title));
+  std::vector<std::vector<std::string>> head(1, std::vector<std::string>(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    widths.push_back(0);
+    const auto cell = wrapped(grid.columns[i].title, grid.columns[i].width);
+    for (std::size_t line = 0; line < cell.size(); ++line) {
+      if (head.size() == line) head.emplace_back(count);
+      head[line][i] = cell[line];
+      widths[i] = std::max(widths[i], display_width(cell[line]));
+    }
+  }
   std::vector<std::vector<std::string>> lines;
   for (const auto& row : grid.rows) {
     const std::size_t first = lines.size();
@@ -88,7 +97,10 @@ std::string render_table(const Grid& grid, const Style& style) {
   std::string rule(kGap, ' ');
   for (std::size_t i = kGap; i < whole; ++i) rule += "─";
 
-  std::string text = style.bold(line([&](std::size_t i) { return grid.columns[i].title; })) + "\n";
+  std::string text;
+  for (const auto& row : head) {
+    text += style.bold(line([&](std::size_t i) { return row[i]; })) + "\n";
+  }
   text += style.dim(rule) + "\n";
   for (const auto& row : lines) text += line([&](std::size_t i) { return row[i]; }) + "\n";
   return text;

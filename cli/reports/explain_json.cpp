@@ -1,10 +1,8 @@
 #include "reports/explain_report.hpp"
-#include "reports/rank_report.hpp"
+#include "reports/score_words.hpp"
 
 namespace parindex::cli {
 namespace {
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json json_of(const ItemScore& score, const CriteriaSet& set) {
   return {{"state", state_name(score.state)},

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reports/rank_report.hpp"
+#include "reports/score_words.hpp"
 #include "reports/set_words.hpp"
 #include "words.hpp"
 
@@ -14,29 +14,12 @@ struct Section {
   std::vector<std::string> lines;
 };
 
-std::string number(Points points, int decimals, Language language) {
-  return localized_number(to_string(points, decimals), language);
-}
-
-// "1,90 / 2,00"
-std::string of_max(Points points, Points max, const CriteriaSet& set, Language language) {
-  return number(points, set.item_decimals, language) + " / " +
-         number(max, set.item_decimals, language);
-}
-
 std::string score_text(const ItemScore& score, const CriteriaSet& set, Language language) {
   const bool leaves = score.state == State::not_applicable && score.max == Points();
   if (leaves || score.state == State::left_out) return state_text(score.state, language);
   std::string text = of_max(score.points, score.max, set, language);
   if (score.state != State::scored) text += " (" + state_text(score.state, language) + ")";
   return text;
-}
-
-// "Sở Nội vụ"; the code where no agency has it.
-std::string office_name(const Assessment& assessment, const std::string& code, Language language) {
-  if (code == "council") return Text{"Hội đồng", "The council"}.in(language);
-  const auto office = assessment.find_agency(code);
-  return office ? assessment.agencies()[*office].name.in(language) : code;
 }
 
 std::string fact_value(const FactValue& value, const Fact& fact, Language language) {
@@ -108,8 +91,9 @@ Section stages_section(const ItemExplanation& told, const CriteriaSet& set, Lang
   };
   if (told.claim != nullptr) {
     const std::string place = place_text(told.claim->place);
-    add({"tự đánh giá", "self-score"}, number(told.claim->points, set.item_decimals, language) +
-                                           (place.empty() ? "" : "  [" + place + "]"));
+    add({"tự đánh giá", "self-score"},
+        points_text(told.claim->points, set.item_decimals, language) +
+            (place.empty() ? "" : "  [" + place + "]"));
   } else {
     add({"tự đánh giá", "self-score"},
         Text{"không có; ", "none; "}.in(language) + score_text(told.self, set, language));
@@ -157,12 +141,13 @@ std::string result_line(const ItemExplanation& told, const CriteriaSet& set, Poi
     return text + filled((is_bonus ? Text{"cộng {0}, nhiều nhất {1}", "{0} added, at most {1}"}
                                    : Text{"trừ {0}, nhiều nhất {1}", "{0} taken off, at most {1}"})
                              .in(language),
-                         {number(told.score.points, set.item_decimals, language),
-                          number(told.score.max, set.item_decimals, language)});
+                         {points_text(told.score.points, set.item_decimals, language),
+                          points_text(told.score.max, set.item_decimals, language)});
   }
   text += score_text(told.score, set, language);
   if (told.score.max > Points()) {
-    text += Text{"; mất ", "; lost "}.in(language) + number(told.lost, set.item_decimals, language);
+    text += Text{"; mất ", "; lost "}.in(language) +
+            points_text(told.lost, set.item_decimals, language);
   }
   if (told.score.max > Points() && applicable_max > Points()) {
     const auto share = [&](Points points) {
@@ -216,13 +201,6 @@ std::string rule_line(const Item& item, Language language) {
   return Text{"Cách tính điểm: ", "Rule: "}.in(language) + describe(item.rule, item.max, language);
 }
 
-std::string office_of(const ItemExplanation& told, const ExplainView& view) {
-  const Block& block = view.block();
-  const auto& role = block.set->appraiser_of(told.item);
-  return office_name(view.assessment(), block.holder_of(role.empty() ? block.set->lead : role).text,
-                     view.arguments.language);
-}
-
 // `office` and `with_stages` are of an agency's item; a case has neither.
 std::string full_item_text(const ItemExplanation& told, const Assessment& assessment,
                            const std::string& office, bool with_stages, Points applicable_max,
@@ -250,61 +228,11 @@ std::string heading_of(std::size_t index, const CriteriaSet& set, Language langu
              : Text{"Điểm trừ", "Penalty"}.in(language);
 }
 
-std::string agency_heading(const ExplainView& view) {
-  return view.who().name.in(view.arguments.language) + " (" + view.who().code.text + "), " +
-         view.block().title.in(view.arguments.language);
-}
-
-std::vector<std::string> agency_lines(const ExplainView& view) {
-  const Language language = view.arguments.language;
-  const CriteriaSet& set = view.set();
-  const AgencyScore& score = view.score();
-  const RankedAgency& row = view.row();
-  std::vector<std::string> lines;
-  std::string index = of_max(score.points, score.applicable_max, set, language);
-  const auto add_extra = [&](const std::optional<Extra>& extra, const Text& title, Points points) {
-    if (extra) index += title.in(language) + number(points, set.item_decimals, language);
-  };
-  add_extra(set.bonus, {"; điểm cộng ", "; bonus "}, score.bonus);
-  add_extra(set.penalty, {"; điểm trừ ", "; penalty "}, score.penalty);
-  if (score.index) {
-    index += Text{"; chỉ số ", "; index "}.in(language) +
-             localized_number(row.index_text, language) + " %";
-  }
-  if (row.rank) index += Text{"; hạng ", "; rank "}.in(language) + std::to_string(*row.rank);
-  if (view.who().status == AgencyStatus::unranked) {
-    index += Text{"; không xếp hạng", "; not ranked"}.in(language);
-  }
-  if (row.band) {
-    index += Text{"; xếp loại ", "; band "}.in(language) + set.bands[*row.band].title.in(language);
-  }
-  lines.push_back(index + "; " + stage_title(view.scored.stage).in(language));
-  lines.push_back(set_line(set, language));
-  return lines;
-}
-
 }  // namespace
 
 const AgencyScore& ExplainView::score() const { return *row().score; }
 
-const RankedAgency& ExplainView::row() const {
-  for (const auto& ranked : ranking.blocks) {
-    for (const auto& each : ranked.rows) {
-      if (each.agency == agency) return each;
-    }
-  }
-  throw std::logic_error("an agency that was scored has a row in the ranking");
-}
-
-std::string state_text(State state, Language language) {
-  switch (state) {
-    case State::scored: return Text{"đã tính điểm", "scored"}.in(language);
-    case State::missing: return Text{"thiếu", "missing"}.in(language);
-    case State::not_applicable: return Text{"không áp dụng", "not applicable"}.in(language);
-    case State::left_out: break;
-  }
-  return Text{"không tính", "left out"}.in(language);
-}
+const RankedAgency& ExplainView::row() const { return row_of(ranking, agency); }
 
 std::string step_text(const Step& step, Language language) {
   std::string text = words(step, language);
@@ -336,16 +264,20 @@ std::string item_text(const ItemExplanation& told, const Assessment& assessment,
 }
 
 std::string explain_text(const ExplainView& view, const Style& style) {
-  std::string text = style.bold(agency_heading(view)) + "\n";
-  for (const auto& line : agency_lines(view)) text += "  " + line + "\n";
+  std::string text =
+      style.bold(agency_heading(view.assessment(), view.agency, style.language)) + "\n";
+  for (const auto& line : agency_lines(view.scored, view.row(), style.language))
+    text += "  " + line + "\n";
   std::string last_heading;
   for (const auto& told : view.items) {
     const Item& item = *view.set().all_items[told.item];
     const std::string heading = heading_of(told.item, view.set(), style.language);
     if (heading != last_heading) text += "\n" + style.bold(heading) + "\n";
     last_heading = heading;
-    text += "\n" + full_item_text(told, view.assessment(), office_of(told, view), true,
-                                  view.score().applicable_max, style, "");
+    text += "\n" + full_item_text(told, view.assessment(),
+                                  appraiser_name(view.assessment(), *view.who().block, told.item,
+                                                 style.language),
+                                  true, view.score().applicable_max, style, "");
     text += "  " +
             style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " +
                       view.who().code.text + " / item " + item.id.text) +
@@ -361,8 +293,8 @@ std::string explain_text(const ExplainView& view, const Style& style) {
 
 std::string explain_markdown(const ExplainView& view) {
   const Language language = view.arguments.language;
-  std::string text = "# " + agency_heading(view) + "\n\n";
-  for (const auto& line : agency_lines(view)) text += line + "  \n";
+  std::string text = "# " + agency_heading(view.assessment(), view.agency, language) + "\n\n";
+  for (const auto& line : agency_lines(view.scored, view.row(), language)) text += line + "  \n";
   const auto add = [&text](const std::vector<Section>& sections) {
     for (const auto& section : sections) {
       text += "\n**" + section.title + "**\n\n";
@@ -377,7 +309,10 @@ std::string explain_markdown(const ExplainView& view) {
     text += "\n## " + item_title(told, view.set(), language) + "\n\n";
     text += result_line(told, view.set(), view.score().applicable_max, language) + "  \n";
     text += rule_line(item, language) + "  \n";
-    text += clause_line(told, view.set(), office_of(told, view), language) + "\n";
+    text += clause_line(told, view.set(),
+                        appraiser_name(view.assessment(), *view.who().block, told.item, language),
+                        language) +
+            "\n";
     add(sections_of(told, view.set(), view.assessment(), language));
     add({stages_section(told, view.set(), language)});
   }

@@ -39,7 +39,5 @@ Json step_json(const Step& step);
 
 // "giá trị: done / assigned = 912 / 960 = 0.95"
 std::string step_text(const Step& step, Language language);
-// "scored" in the words of the language.
-std::string state_text(State state, Language language);
 
 }  // namespace parindex::cli

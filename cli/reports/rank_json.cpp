@@ -1,5 +1,6 @@
 // `rank -f json`: schema parindex.rank/1. Numbers are strings, exact; titles are in both languages.
 #include "reports/rank_report.hpp"
+#include "reports/score_words.hpp"
 
 namespace parindex::cli {
 namespace {

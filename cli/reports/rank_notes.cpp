@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reports/rank_report.hpp"
+#include "reports/score_words.hpp"
 #include "reports/set_words.hpp"
 #include "words.hpp"
 
@@ -49,22 +50,9 @@ class Notes {
     for (const auto& row : ranked_.rows) {
       if (!row.band || row.band_limit == BandLimit::none) continue;
       const auto& band = set_.bands[*row.band].title.in(language_);
-      notes_.push_back("* " + name(row.agency) + ": " + say(why_limited(row), {band}));
+      notes_.push_back("* " + name(row.agency) + ": " +
+                       say(band_limit_text(row.band_limit), {band}));
     }
-  }
-
-  static Text why_limited(const RankedAgency& row) {
-    switch (row.band_limit) {
-      case BandLimit::zero_item:
-        return {"có dòng 0 điểm nên chỉ xếp loại {0}",
-                "has an item at 0 points, so no more than {0}"};
-      case BandLimit::event:
-        return {"bị hạ xuống {0} do sự việc ghi trong events", "held at {0} by an event on record"};
-      case BandLimit::no_self_score:
-        return {"không tự chấm điểm nên xếp loại {0}", "did not self-score, so {0}"};
-      case BandLimit::none: break;
-    }
-    return {"", ""};
   }
 
   void add_unranked() {
@@ -128,30 +116,10 @@ class Notes {
 
 }  // namespace
 
-Text stage_title(Stage stage) {
-  switch (stage) {
-    case Stage::self: return {"theo điểm tự đánh giá", "by self-scores"};
-    case Stage::computed: return {"tính theo số liệu khai", "computed from declared facts"};
-    case Stage::final: break;
-  }
-  return {"theo kết quả thẩm định", "by appraisal"};
-}
-
-std::string_view stage_id(Stage stage) {
-  switch (stage) {
-    case Stage::self: return "self";
-    case Stage::computed: return "computed";
-    case Stage::final: break;
-  }
-  return "final";
-}
-
 std::string report_title(const RankView& view) {
   const Language language = view.arguments.language;
-  const Assessment& assessment = view.assessment();
-  return filled(Text{"{0} – chốt ngày {1}, {2}", "{0} – as of {1}, {2}"}.in(language),
-                {assessment.title.in(language), localized_date(assessment.as_of, language),
-                 stage_title(view.ranking.scored->stage).in(language)});
+  return assessment_line(view.assessment(), language) + ", " +
+         stage_title(view.ranking.scored->stage).in(language);
 }
 
 std::string block_title(const RankView& view, const BlockRanking& ranked) {

@@ -43,8 +43,4 @@ std::string where_next(const RankView& view);
 std::string rank_table_text(const RankView& view, const Style& style);
 std::string rank_markdown_text(const RankView& view);
 
-std::string_view stage_id(Stage stage);
-// "theo kết quả thẩm định"
-Text stage_title(Stage stage);
-
 }  // namespace parindex::cli

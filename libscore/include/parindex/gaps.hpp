@@ -104,6 +104,9 @@ struct Gaps {
 Result<Gaps> find_gaps(const Assessment& assessment, const ScoreOptions& options = {});
 Result<Gaps> find_gaps(Assessment&&, const ScoreOptions& = {}) = delete;  // would dangle
 
+// The agencies of a block by their difference in one area, the greatest first.
+std::vector<const AgencyGaps*> agencies_by_area(const BlockGaps& block, std::size_t area);
+
 // One line of one agency.
 struct GapLine {
   const AgencyGaps* agency = nullptr;

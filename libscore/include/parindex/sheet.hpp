@@ -30,10 +30,13 @@ struct SheetSums {
   Points survey;     // of survey lines
   Points points;     // appraised + unsettled + survey
   std::size_t lines = 0;
+  std::size_t survey_lines = 0;
   std::size_t open_lines = 0;     // that no appraisal has decided
   std::size_t missing_lines = 0;  // at the stage
 
   std::optional<Fraction> index() const;  // in percent; none where nothing applies
+  bool has_claimed_lines() const { return lines > survey_lines; }
+  bool nothing_appraised() const { return open_lines > 0 && open_lines + survey_lines == lines; }
   SheetSums& operator+=(const SheetSums& other);
   friend bool operator==(const SheetSums&, const SheetSums&) = default;
 };
@@ -47,11 +50,19 @@ struct SheetLine {
   const Appraisal* decision = nullptr;  // that decides, at stage final
   const Appraisal* query = nullptr;     // the latest, where nothing decides
   std::vector<std::string> documents;   // of its facts and its claim, each once
+  bool is_rolled_up = false;            // some fact is the sum over the agencies below
+  bool is_from_plan = false;            // some fact is counted from the year's plan
   // What the agency wrote: with its self-score, then by round.
   std::vector<std::string> explanations;
   std::vector<const Note*> notes;
   std::vector<FactName> missing;  // where the state is missing; none of a judgement or a survey
   std::optional<Step> why_not;    // where it does not apply: why
+
+  // Whether the agency has to explain in writing why there is no document: it earned or claimed
+  // points on facts of its own.
+  bool lacks_documents() const {
+    return score.state == State::scored && documents.empty() && !is_rolled_up && !is_from_plan;
+  }
 };
 
 struct SheetCriterion {

@@ -155,6 +155,17 @@ Result<Gaps> find_gaps(const Assessment& assessment, const ScoreOptions& options
   return result;
 }
 
+std::vector<const AgencyGaps*> agencies_by_area(const BlockGaps& block, std::size_t area) {
+  std::vector<const AgencyGaps*> agencies;
+  for (const auto& agency : block.agencies) agencies.push_back(&agency);
+  std::sort(agencies.begin(), agencies.end(), [area](const auto* a, const auto* b) {
+    const Points of_a = size_of(a->areas[area].sums.difference());
+    const Points of_b = size_of(b->areas[area].sums.difference());
+    return of_a != of_b ? of_a > of_b : a->agency < b->agency;
+  });
+  return agencies;
+}
+
 std::vector<GapLine> differing_lines(const BlockGaps& block, const CriteriaSet& set,
                                      std::optional<std::size_t> area) {
   std::vector<GapLine> lines;

@@ -47,11 +47,10 @@ class SheetMaker {
     const std::size_t bonus_end = set_.scored_item_count + set_.bonus_item_count;
     sheet_.bonus = extras(set_.scored_item_count, bonus_end);
     sheet_.penalty = extras(bonus_end, set_.all_items.size());
-    sheet_.bonus_sums.self = self_.bonus;
-    sheet_.bonus_sums.points = score_.bonus;
-    sheet_.penalty_sums.self = self_.penalty;
-    sheet_.penalty_sums.points = score_.penalty;
+    sheet_.bonus_sums = capped(sheet_.bonus, self_.bonus, score_.bonus);
+    sheet_.penalty_sums = capped(sheet_.penalty, self_.penalty, score_.penalty);
     sheet_.total = sheet_.sums;
+    sheet_.total.open_lines += sheet_.bonus_sums.open_lines + sheet_.penalty_sums.open_lines;
     sheet_.total.self = std::max(Points(), self_.points + self_.bonus - self_.penalty);
     sheet_.total.points = std::max(Points(), score_.points + score_.bonus - score_.penalty);
     for (const auto& note : records_.notes) {
@@ -96,6 +95,15 @@ class SheetMaker {
     return lines;
   }
 
+  static SheetSums capped(const std::vector<SheetLine>& lines, Points self, Points points) {
+    SheetSums sums;
+    for (const auto& line : lines) sums.open_lines += line.sums.open_lines;
+    sums.lines = lines.size();
+    sums.self = self;
+    sums.points = points;
+    return sums;
+  }
+
   SheetLine line_of(std::size_t index) const {
     const Item& item = *set_.all_items[index];
     SheetLine line;
@@ -131,6 +139,7 @@ class SheetMaker {
     const bool is_settled = scored_.stage == Stage::final && !line.score.is_open;
     (by_survey ? sums.survey : is_settled ? sums.appraised : sums.unsettled) = line.score.points;
     sums.lines = 1;
+    sums.survey_lines = by_survey ? 1 : 0;
     sums.open_lines = line.score.is_open ? 1 : 0;
     sums.missing_lines = line.score.state == State::missing ? 1 : 0;
     return sums;
@@ -146,7 +155,10 @@ class SheetMaker {
   void find_documents(SheetLine& line, const Item& item) const {
     for (std::size_t i = 0; i < item.facts.size(); ++i) {
       const auto* const record = assessment_.fact(sheet_.agency, item.first_fact + i);
-      if (record != nullptr) add_documents(line.documents, record->document);
+      if (record == nullptr) continue;
+      add_documents(line.documents, record->document);
+      if (record->origin == FactOrigin::rolled_up) line.is_rolled_up = true;
+      if (record->origin == FactOrigin::plan) line.is_from_plan = true;
     }
     if (line.claim != nullptr) add_documents(line.documents, line.claim->document);
   }
@@ -189,6 +201,7 @@ SheetSums& SheetSums::operator+=(const SheetSums& other) {
   survey += other.survey;
   points += other.points;
   lines += other.lines;
+  survey_lines += other.survey_lines;
   open_lines += other.open_lines;
   missing_lines += other.missing_lines;
   return *this;

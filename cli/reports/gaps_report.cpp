@@ -1,0 +1,317 @@
+#include "reports/gaps_report.hpp"
+
+#include <algorithm>
+
+#include "reports/score_words.hpp"
+#include "reports/set_words.hpp"
+
+namespace parindex::cli {
+namespace {
+
+constexpr std::size_t kMostLines = 20;  // of the greatest differences of a block
+constexpr std::size_t kTitleWidth = 28;
+constexpr std::size_t kLeastReason = 24;
+
+// "+1,50": the claim is higher
+std::string signed_text(Points points, int decimals) {
+  return (points > Points() ? "+" : "") + to_string(points, decimals);
+}
+
+struct NumberColumns {
+  Grid& grid;
+  const CriteriaSet& set;
+  Language language;
+
+  void add(const char* key, const Text& title) const {
+    grid.columns.push_back({key, title.in(language), true, points_width(set)});
+  }
+};
+
+void add_stages(Grid& grid, const CriteriaSet& set, Language language) {
+  const NumberColumns numbers{grid, set, language};
+  numbers.add("self", {"Tự chấm", "Self"});
+  numbers.add("computed", {"Theo số liệu", "By facts"});
+  numbers.add("appraisal_1", {"Thẩm định 1", "Appraisal 1"});
+  numbers.add("final", {"Cuối cùng", "Final"});
+  numbers.add("difference", {"Chênh lệch", "Gap"});
+}
+
+Grid sums_grid(const Text& first, const CriteriaSet& set, Language language) {
+  Grid grid;
+  const NumberColumns numbers{grid, set, language};
+  grid.columns = {{"name", first.in(language), false}};
+  numbers.add("max", {"Tối đa", "Maximum"});
+  add_stages(grid, set, language);
+  numbers.add("survey", {"Điều tra XHH", "Survey"});
+  numbers.add("lost_missing", {"Mất do thiếu", "Lost: missing"});
+  numbers.add("lost_late", {"Mất do trễ", "Lost: late"});
+  numbers.add("lost_rule", {"Mất do cách tính", "Lost: by rule"});
+  return grid;
+}
+
+void add_sums(Grid& grid, const std::string& name, const GapSums& sums, const CriteriaSet& set) {
+  if (sums == GapSums()) {  // nothing of it applies
+    std::vector<std::string> cells(grid.columns.size(), "–");
+    cells[0] = name;
+    grid.rows.push_back(std::move(cells));
+    return;
+  }
+  const auto shown = [&set](Points points) { return to_string(points, set.item_decimals); };
+  grid.rows.push_back({name, shown(sums.max), shown(sums.self), shown(sums.computed),
+                       shown(sums.first), shown(sums.final),
+                       signed_text(sums.difference(), set.item_decimals), shown(sums.survey),
+                       shown(sums.lost.missing), shown(sums.lost.late), shown(sums.lost.rule)});
+}
+
+// "thiếu", "trễ 0,50; cách tính 0,25"
+std::string loss_text(const Losses& lost, const CriteriaSet& set, Language language) {
+  struct Cause {
+    Points points;
+    Text name;
+  };
+  std::string text;
+  for (const auto& cause :
+       {Cause{lost.missing, {"thiếu", "missing"}}, Cause{lost.late, {"trễ", "late"}},
+        Cause{lost.rule, {"cách tính", "rule"}}}) {
+    if (cause.points == Points()) continue;
+    text += (text.empty() ? "" : "; ") + cause.name.in(language) + " " +
+            points_text(cause.points, set.item_decimals, language);
+  }
+  return text;
+}
+
+std::string reason_text(const GapReason& reason, const Assessment& assessment, Language language) {
+  switch (reason.source) {
+    case ReasonSource::none: return {};
+    case ReasonSource::appraisal:
+      return decision_text(assessment, reason.office, reason.round, reason.text, language);
+    case ReasonSource::query:
+      return query_text(assessment, reason.office, reason.round, reason.text, language);
+    case ReasonSource::explanation: break;
+  }
+  return Text{"Giải trình: ", "Explanation: "}.in(language) + reason.text;
+}
+
+// The cells from the self-score to the difference.
+void add_stage_cells(std::vector<std::string>& cells, const ItemGap& gap, const CriteriaSet& set,
+                     Language language) {
+  for (const auto* score : {&gap.self, &gap.computed, &gap.first, &gap.final}) {
+    cells.push_back(score_cell(*score, set, language));
+  }
+  cells.push_back(gap.is_survey ? "" : signed_text(gap.difference(), set.item_decimals));
+}
+
+// A piece of the report: a heading, a table and what has to be said below it.
+struct Piece {
+  std::string title;
+  Grid grid;
+  std::size_t flexible = 0;  // the column that takes what the screen leaves
+  std::vector<std::string> notes;
+};
+
+class BlockPieces {
+ public:
+  BlockPieces(const GapsView& view, const BlockGaps& block)
+      : view_(view),
+        block_(block),
+        set_(view.set(block)),
+        area_(view.area(block)),
+        language_(view.arguments.language) {}
+
+  std::vector<Piece> all() const {
+    if (!view_.agency) return {agencies(), areas(block_.areas, block_.sums), greatest()};
+    const auto own = std::find_if(block_.agencies.begin(), block_.agencies.end(),
+                                  [this](const AgencyGaps& agency) { return view_.shows(agency); });
+    return {areas(own->areas, own->sums), items(*own)};
+  }
+
+ private:
+  std::string say(const Text& text, std::initializer_list<std::string> arguments = {}) const {
+    return filled(text.in(language_), arguments);
+  }
+
+  // Of the whole, or of the area asked for.
+  const GapSums& chosen(const std::vector<AreaGaps>& areas, const GapSums& whole) const {
+    return area_ ? areas[*area_].sums : whole;
+  }
+
+  std::string sum_title() const { return say({"Cộng", "Sum"}); }
+
+  Piece agencies() const {
+    Piece piece{
+        say({"Theo đơn vị", "By agency"}), sums_grid({"Đơn vị", "Agency"}, set_, language_), 0, {}};
+    const auto add = [&](const AgencyGaps& agency) {
+      add_sums(piece.grid, view_.who(agency).name.in(language_), chosen(agency.areas, agency.sums),
+               set_);
+    };
+    if (area_) {
+      for (const auto* agency : agencies_by_area(block_, *area_)) add(*agency);
+    } else {
+      for (const auto& agency : block_.agencies) add(agency);
+    }
+    add_sums(piece.grid, sum_title(), chosen(block_.areas, block_.sums), set_);
+    piece.notes = {
+        say({"Chênh lệch = tự chấm − cuối cùng, chỉ trên các dòng tự chấm; điểm điều tra để riêng.",
+             "Difference = self-score − final points, over the self-scored lines; the survey "
+             "stands "
+             "apart."}),
+        say({"Mất = điểm tối đa áp dụng − điểm cuối cùng, gồm cả dòng điều tra.",
+             "Lost = the maximum that applies − the final points, survey lines included."})};
+    return piece;
+  }
+
+  Piece areas(const std::vector<AreaGaps>& areas, const GapSums& whole) const {
+    Piece piece{
+        say({"Theo lĩnh vực", "By area"}), sums_grid({"Lĩnh vực", "Area"}, set_, language_), 0, {}};
+    for (const auto& area : areas) {
+      if (area_ && *area_ != area.area) continue;
+      const Area& own = set_.areas[area.area];
+      add_sums(piece.grid, own.id.text + ". " + own.title.in(language_), area.sums, set_);
+    }
+    if (!area_) add_sums(piece.grid, sum_title(), whole, set_);
+    return piece;
+  }
+
+  Piece greatest() const {
+    Piece piece{say({"Các dòng chênh lệch nhiều nhất", "The lines that differ most"}), {}, 0, {}};
+    Grid& grid = piece.grid;
+    grid.columns = {{"agency", say({"Đơn vị", "Agency"}), false, kTitleWidth - 6},
+                    {"item", say({"STT", "No."}), false}};
+    add_stages(grid, set_, language_);
+    add_loss_and_reason(piece);
+    const auto lines = differing_lines(block_, set_, area_);
+    for (const auto& line : lines) {
+      if (grid.rows.size() == kMostLines) break;
+      std::vector<std::string> cells = {view_.who(*line.agency).name.in(language_),
+                                        set_.all_items[line.item->item]->id.text};
+      add_stage_cells(cells, *line.item, set_, language_);
+      add_loss_and_reason(cells, *line.item);
+      grid.rows.push_back(std::move(cells));
+    }
+    if (lines.size() > grid.rows.size()) {
+      piece.notes.push_back(say({"{0} trong {1} dòng có chênh lệch; mọi dòng: -f csv",
+                                 "{0} of {1} lines that differ; all of them: -f csv"},
+                                {std::to_string(grid.rows.size()), std::to_string(lines.size())}));
+    } else if (lines.empty()) {
+      piece.notes.push_back(say({"Không có dòng nào chênh lệch.", "No line differs."}));
+    }
+    return piece;
+  }
+
+  Piece items(const AgencyGaps& agency) const {
+    Piece piece{say({"Theo tiêu chí", "By item"}), {}, 0, {}};
+    Grid& grid = piece.grid;
+    grid.columns = {{"item", say({"STT", "No."}), false},
+                    {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth}};
+    add_stages(grid, set_, language_);
+    add_loss_and_reason(piece);
+    std::size_t even = 0;
+    for (const auto& gap : agency.items) {
+      if (!view_.shows(block_, gap)) continue;
+      if (gap.difference() == Points() && gap.lost == Losses()) {
+        ++even;
+        continue;
+      }
+      const Item& item = *set_.all_items[gap.item];
+      std::vector<std::string> cells = {item.id.text, item.title.in(language_)};
+      add_stage_cells(cells, gap, set_, language_);
+      add_loss_and_reason(cells, gap);
+      grid.rows.push_back(std::move(cells));
+    }
+    if (even > 0) {
+      piece.notes.push_back(say({"Không kể {0} không chênh lệch và không mất điểm: -f csv",
+                                 "Not shown: {0} without a gap or a loss: -f csv"},
+                                {lines_text(even, language_)}));
+    }
+    return piece;
+  }
+
+  void add_loss_and_reason(Piece& piece) const {
+    piece.grid.columns.push_back({"lost", say({"Mất điểm", "Lost"}), false, 15});
+    piece.grid.columns.push_back({"reason", say({"Lý do", "Reason"}), false});
+    piece.flexible = piece.grid.columns.size() - 1;
+  }
+
+  void add_loss_and_reason(std::vector<std::string>& cells, const ItemGap& gap) const {
+    cells.push_back(loss_text(gap.lost, set_, language_));
+    std::string reason = reason_text(gap.reason, view_.assessment(), language_);
+    if (gap.final.is_open) {
+      reason += (reason.empty() ? "" : "; ") +
+                waiting_text(view_.assessment(), block_.block, gap.item, language_);
+    }
+    cells.push_back(std::move(reason));
+  }
+
+  const GapsView& view_;
+  const BlockGaps& block_;
+  const CriteriaSet& set_;
+  std::optional<std::size_t> area_;
+  Language language_;
+};
+
+std::string title_of(const GapsView& view, Language language) {
+  return assessment_line(view.assessment(), language) +
+         Text{", tự chấm so với thẩm định", ", claims against appraisal"}.in(language);
+}
+
+// What stands above a block's tables: the block, or the agency with its result.
+std::vector<std::string> block_head(const GapsView& view, const BlockGaps& block,
+                                    Language language) {
+  if (view.agency) {
+    const auto& row = row_of(view.ranking, *view.agency);
+    auto lines = agency_lines(view.gaps.final, row, language);
+    lines.insert(lines.begin(), agency_heading(view.assessment(), *view.agency, language));
+    std::size_t open = 0;
+    for (const auto& item : row.score->items) open += item.is_open;
+    lines.push_back(provisional_text(open, language));
+    return lines;
+  }
+  const Block& own = view.assessment().blocks()[block.block];
+  return {own.title.in(language) + " [" + own.id.text + "]", set_line(*own.set, language),
+          provisional_text(view.gaps.final.blocks[block.block].open_lines, language)};
+}
+
+}  // namespace
+
+std::string gaps_text(const GapsView& view, const Style& style) {
+  std::string text = style.bold(title_of(view, style.language)) + "\n";
+  for (const auto index : view.blocks) {
+    const BlockGaps& block = view.gaps.blocks[index];
+    if (!view.shows(block)) continue;
+    const auto head = block_head(view, block, style.language);
+    text += "\n" + style.bold(head.front()) + "\n";
+    for (std::size_t i = 1; i + 1 < head.size(); ++i) text += style.dim(head[i]) + "\n";
+    if (!head.back().empty()) text += style.caution(head.back()) + "\n";
+    for (auto& piece : BlockPieces(view, block).all()) {
+      text += "\n" + style.bold(piece.title) + "\n";
+      if (!piece.grid.rows.empty()) {
+        fit_to_screen(piece.grid, piece.flexible, kLeastReason);
+        text += render_table(piece.grid, style);
+      }
+      for (const auto& note : piece.notes) text += "  " + note + "\n";
+    }
+  }
+  return text;
+}
+
+std::string gaps_markdown(const GapsView& view) {
+  const Language language = view.arguments.language;
+  std::string text = "# " + title_of(view, language) + "\n";
+  for (const auto index : view.blocks) {
+    const BlockGaps& block = view.gaps.blocks[index];
+    if (!view.shows(block)) continue;
+    const auto head = block_head(view, block, language);
+    text += "\n## " + head.front() + "\n\n";
+    for (std::size_t i = 1; i + 1 < head.size(); ++i) text += head[i] + "  \n";
+    if (!head.back().empty()) text += "\n**" + head.back() + "**\n";
+    for (const auto& piece : BlockPieces(view, block).all()) {
+      text += "\n### " + piece.title + "\n\n";
+      if (!piece.grid.rows.empty()) text += render_markdown(piece.grid, language);
+      if (!piece.notes.empty() && !piece.grid.rows.empty()) text += "\n";
+      for (const auto& note : piece.notes) text += "- " + note + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace parindex::cli
