@@ -150,10 +150,12 @@ class Parser {
     if (has("block")) arguments.blocks = given_["block"].as<std::vector<std::string>>();
     if (has("set")) arguments.sets = given_["set"].as<std::vector<std::string>>();
     if (has("area")) arguments.area = value("area");
+    if (has("agency")) arguments.agencies = given_["agency"].as<std::vector<std::string>>();
     if (has("stage")) {
       arguments.stage = word<Stage>(
           "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});
     }
+    if (arguments.verb->verb == Verb::form) arguments.format = Format::csv;
     if (has("format")) {
       arguments.format = word<Format>("format", {{"table", Format::table},
                                                  {"csv", Format::csv},
@@ -179,6 +181,7 @@ class Parser {
     arguments.parts = has("parts");
     arguments.provisional = has("provisional");
     arguments.coverage = has("coverage");
+    arguments.force = has("force");
     if (arguments.excel && arguments.format != Format::csv) {
       refuse({"--excel chỉ dùng với -f csv", "--excel goes with -f csv only"}, {});
     }

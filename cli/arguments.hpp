@@ -21,6 +21,7 @@ struct Arguments {
   std::vector<std::string> blocks;
   std::vector<std::string> sets;
   std::string area;  // empty: all
+  std::vector<std::string> agencies;
   Stage stage = Stage::final;
   std::optional<Date> as_of;
   Format format = Format::table;
@@ -30,6 +31,7 @@ struct Arguments {
   bool parts = false;
   bool provisional = false;
   bool coverage = false;
+  bool force = false;
   Language language = Language::vi;
   bool color = false;
   int threads = 0;

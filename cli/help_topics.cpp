@@ -49,6 +49,9 @@ events           agency,event,date*,document
                  sự việc làm hạ xếp loại, như kỷ luật
 decisions        block,agency,order,document
                  thứ tự do cấp có thẩm quyền quyết định khi bằng điểm
+notes            agency,item*,kind,text
+                 khó khăn (difficulty), kiến nghị (proposal)
+forms            biểu đã điền, mỗi đơn vị một tệp; phát: parindex form, nhận: parindex import
 
 Mọi tệp là UTF-8. Từ khóa, cột hay từ lạ đều là lỗi, không bị bỏ qua. Tạo sẵn mọi tệp: parindex new.
 Đầy đủ từng từ khóa, từng cột, mặc định và mã lỗi: docs/formats.md.

@@ -52,6 +52,9 @@ int dispatch(const Arguments& arguments) {
     case Verb::gaps: return run_gaps(arguments);
     case Verb::report: return run_report(arguments);
     case Verb::explain: return run_explain(arguments);
+    case Verb::status: return run_status(arguments);
+    case Verb::form: return run_form(arguments);
+    case Verb::import: return run_import(arguments);
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);

@@ -6,7 +6,9 @@
 namespace parindex::cli {
 namespace {
 
-constexpr std::array<VerbSpec, 10> kVerbs = {{
+constexpr std::size_t kAnyNumber = static_cast<std::size_t>(-1);
+
+constexpr std::array<VerbSpec, 13> kVerbs = {{
     {Verb::rank,
      "rank",
      "ASSESSMENT",
@@ -88,6 +90,60 @@ constexpr std::array<VerbSpec, 10> kVerbs = {{
       "Without\n"
       "ITEM: everything, up to the index."},
      "parindex explain examples/vinh-long-2022 so-noi-vu 3.2.1"},
+    {Verb::status,
+     "status",
+     "ASSESSMENT",
+     1,
+     1,
+     {"ai đã nộp gì, còn thiếu gì; mỗi cơ quan còn bao nhiêu dòng phải thẩm định",
+      "who has handed in what; the lines open at each office"},
+     {"Kỳ đánh giá đang ở giai đoạn nào vào ngày chốt; từng đơn vị đã tự chấm, đã khai, còn "
+      "thiếu,\n"
+      "nộp muộn hoặc thiếu tài liệu bao nhiêu dòng; từng cơ quan thẩm định còn bao nhiêu dòng và "
+      "câu\n"
+      "hỏi. Ngày chốt quyết định giai đoạn, không lọc hồ sơ.",
+      "The stage that the year is in on the day of as_of; of each agency how much is self-scored,\n"
+      "declared, missing, late or without document; of each appraising office the lines and "
+      "queries\n"
+      "that are open. The date decides the stage and filters nothing that was handed in."},
+     "parindex status examples/vinh-long-2022 --as-of 2022-12-05"},
+    {Verb::form,
+     "form",
+     "ASSESSMENT -o DIR",
+     1,
+     1,
+     {"biểu để từng đơn vị điền", "forms for the agencies to fill in"},
+     {"Ghi vào thư mục DIR mỗi đơn vị một tệp CSV: mọi tiêu chí áp dụng cho đơn vị với điểm tối đa "
+      "và\n"
+      "cách tính, ô để tự chấm, số liệu, tài liệu, giải trình, khó khăn và kiến nghị. Điều đã nộp "
+      "có\n"
+      "sẵn trong biểu. Biểu đã có không bị ghi đè, trừ khi có --force. Nhận lại: parindex import.",
+      "Writes into the folder DIR a CSV file an agency: every item that applies to it with maximum "
+      "and\n"
+      "rule, cells for self-score, facts, documents, explanations, difficulties and proposals. "
+      "What "
+      "is\n"
+      "handed in already is filled in. A form that exists is not overwritten without --force. "
+      "Filled\n"
+      "forms are read by parindex import."},
+     "parindex form examples/vinh-long-2022 -o forms --block districts --excel -f csv"},
+    {Verb::import,
+     "import",
+     "ASSESSMENT FILES",
+     2,
+     kAnyNumber,
+     {"kiểm tra biểu đã điền và đưa vào kỳ đánh giá", "check filled forms and place them"},
+     {"Kiểm tra các biểu FILES theo kỳ đánh giá, nêu mọi lỗi cùng lúc; không có lỗi thì chép "
+      "nguyên\n"
+      "vẹn vào thư mục của khóa forms trong assessment.info, mỗi đơn vị một tệp. Có lỗi thì không\n"
+      "chép biểu nào. Biểu đã nhận không bị ghi đè, trừ khi có --force.",
+      "Checks the forms FILES against the assessment and tells every error at once; where there "
+      "is\n"
+      "none copies them as they are into the folder of the key forms of assessment.info, a file "
+      "an\n"
+      "agency. Where there are errors nothing is copied. A form that was placed before is not\n"
+      "overwritten without --force."},
+     "parindex import my-2022 so-y-te.csv so-tu-phap.csv"},
     {Verb::check,
      "check",
      "PATH",
@@ -160,11 +216,11 @@ constexpr std::array<VerbSpec, 10> kVerbs = {{
      "parindex help E0321"},
 }};
 
-constexpr std::array<OptionSpec, 18> kOptions = {{
+constexpr std::array<OptionSpec, 20> kOptions = {{
     {"block",
      0,
      "BLOCK",
-     "rank gaps list",
+     "rank gaps status form list",
      true,
      {"chỉ khối này (lặp lại được)", "only this block (may repeat)"}},
     {"stage",
@@ -176,29 +232,37 @@ constexpr std::array<OptionSpec, 18> kOptions = {{
     {"as-of",
      0,
      "DATE",
-     "rank sheet gaps report explain check list",
+     "rank sheet explain gaps status report form import check list",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"format",
      'f',
      "FORMAT",
-     "rank sheet gaps report explain check test list",
+     "rank sheet explain gaps status report form check test list",
      false,
      {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
     {"excel",
      0,
      "",
-     "rank sheet gaps test list",
+     "rank sheet gaps status form test list",
      false,
      {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
       "with -f csv: BOM, ; and decimal comma for Excel"}},
     {"output",
      'o',
      "FILE",
-     "rank sheet gaps report explain check test list",
+     "rank sheet explain gaps status report form check test list",
      false,
-     {"ghi vào tệp, nguyên vẹn hoặc không gì cả", "write to a file, whole or not at all"}},
+     {"ghi vào tệp (form: thư mục), nguyên vẹn hoặc không gì cả",
+      "write to a file (form: a folder), whole or not at all"}},
     {"area", 0, "AREA", "gaps", false, {"chỉ lĩnh vực này", "only this area"}},
+    {"agency",
+     0,
+     "CODE",
+     "form",
+     true,
+     {"chỉ đơn vị này (lặp lại được)", "only this agency (may repeat)"}},
+    {"force", 0, "", "form import", false, {"thay biểu đã có", "replace forms that exist"}},
     {"areas", 0, "", "rank", false, {"thêm chỉ số từng lĩnh vực", "add the index of each area"}},
     {"parts",
      0,
@@ -232,7 +296,7 @@ constexpr std::array<OptionSpec, 18> kOptions = {{
     {"threads",
      0,
      "N",
-     "rank sheet gaps report explain check list",
+     "rank sheet explain gaps status report form import check list",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},

@@ -8,7 +8,21 @@
 
 namespace parindex::cli {
 
-enum class Verb { rank, sheet, gaps, report, explain, list, check, test, create, help };
+enum class Verb {
+  rank,
+  sheet,
+  explain,
+  gaps,
+  status,
+  report,
+  form,
+  import,
+  list,
+  check,
+  test,
+  create,
+  help
+};
 
 struct VerbSpec {
   Verb verb;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace parindex::cli {
 namespace {
@@ -40,27 +41,88 @@ std::optional<Diagnostic> write_through(const std::string& path, std::string_vie
   return std::nullopt;
 }
 
-std::optional<Diagnostic> replace_file(const std::string& path, std::string_view text) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) return unwritable(path, EISDIR);
-  std::string draft = path + ".XXXXXX";
-  const int descriptor = mkstemp(draft.data());
-  if (descriptor < 0) return unwritable(path, errno);
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(descriptor, static_cast<mode_t>(0666) & ~mask);  // as an ordinary new file
-  std::FILE* const stream = fdopen(descriptor, "wb");
-  bool is_written = write_all(stream, text);
-  int error = errno;
-  if (std::fclose(stream) != 0 && is_written) {
-    is_written = false;
-    error = errno;
+// A draft beside the file, under a name of its own, that takes the file's place when all is well.
+class Draft {
+ public:
+  explicit Draft(const std::string& path) : path_(path), name_(path + ".XXXXXX") {}
+  Draft(Draft&& other) noexcept
+      : path_(std::move(other.path_)),
+        name_(std::move(other.name_)),
+        is_there_(std::exchange(other.is_there_, false)) {}
+  Draft& operator=(Draft&&) = delete;
+  ~Draft() {
+    if (is_there_) unlink(name_.c_str());
   }
-  if (is_written && std::rename(draft.c_str(), path.c_str()) == 0) return std::nullopt;
-  if (is_written) error = errno;
-  unlink(draft.c_str());
-  return unwritable(path, error);
+
+  std::optional<Diagnostic> write(std::string_view text) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path_, ignored)) return unwritable(path_, EISDIR);
+    const int descriptor = mkstemp(name_.data());
+    if (descriptor < 0) return unwritable(path_, errno);
+    is_there_ = true;
+    const mode_t mask = umask(0);
+    umask(mask);
+    fchmod(descriptor, static_cast<mode_t>(0666) & ~mask);  // as an ordinary new file
+    std::FILE* const stream = fdopen(descriptor, "wb");
+    const bool is_written = write_all(stream, text);
+    const int error = errno;
+    if (std::fclose(stream) != 0 || !is_written) {
+      return unwritable(path_, is_written ? errno : error);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Diagnostic> put_in_place() {
+    if (std::rename(name_.c_str(), path_.c_str()) != 0) return unwritable(path_, errno);
+    is_there_ = false;
+    return std::nullopt;
+  }
+
+ private:
+  std::string path_;
+  std::string name_;
+  bool is_there_ = false;
+};
+
+std::optional<Diagnostic> replace_file(const std::string& path, std::string_view text) {
+  Draft draft(path);
+  if (auto problem = draft.write(text)) return problem;
+  return draft.put_in_place();
 }
+
+// What stood in the place of the files that were put there so far, to be brought back if another
+// cannot be.
+class Undo {
+ public:
+  void note(const std::string& path) {
+    std::string old = path + ".old.XXXXXX";
+    const int descriptor = mkstemp(old.data());
+    if (descriptor >= 0) close(descriptor);
+    // A second name for the old file: it stays in its place until the new one takes it.
+    if (descriptor >= 0) unlink(old.c_str());
+    const bool is_kept = descriptor >= 0 && link(path.c_str(), old.c_str()) == 0;
+    steps_.emplace_back(path, is_kept ? old : std::string());
+  }
+  void bring_back() {
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
+      if (step->second.empty()) {
+        unlink(step->first.c_str());
+      } else {
+        std::rename(step->second.c_str(), step->first.c_str());
+      }
+    }
+    steps_.clear();
+  }
+  void forget() {
+    for (const auto& [path, old] : steps_) {
+      if (!old.empty()) unlink(old.c_str());
+    }
+    steps_.clear();
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> steps_;  // path, and where the old file is
+};
 
 }  // namespace
 
@@ -70,6 +132,28 @@ std::optional<Diagnostic> write_output(const std::string& path, std::string_view
     return unwritable("stdout", errno);
   }
   return is_special(path) ? write_through(path, text) : replace_file(path, text);
+}
+
+std::optional<Diagnostic> write_together(const std::vector<OutputFile>& files) {
+  std::vector<Draft> drafts;
+  for (const auto& file : files) {
+    std::error_code problem;
+    const auto folder = std::filesystem::path(file.path).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder, problem);
+    if (problem) return unwritable(folder.string(), problem.value());
+    drafts.emplace_back(file.path);
+    if (auto fault = drafts.back().write(file.text)) return fault;
+  }
+  Undo undo;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    undo.note(files[i].path);
+    if (auto fault = drafts[i].put_in_place()) {
+      undo.bring_back();
+      return fault;
+    }
+  }
+  undo.forget();
+  return std::nullopt;
 }
 
 }  // namespace parindex::cli

@@ -44,6 +44,7 @@ constexpr DataFileSpec kDataFiles[] = {
     {"surveys", "surveys.csv", "agency,item,option,count"},
     {"events", "events.csv", "agency,event,date,document"},
     {"decisions", "decisions.csv", "block,agency,order,document"},
+    {"notes", "notes.csv", "agency,item,kind,text"},
 };
 
 constexpr char kAgenciesHeader[] = "agency,block,name,name_en,status,reason,parent,properties";
@@ -108,6 +109,7 @@ std::string info_text(const std::string& name, const std::vector<NewBlock>& bloc
   for (const auto& file : kDataFiles) {
     text += "  " + std::string(file.key) + " " + file.file + "\n";
   }
+  text += "  forms { file \"forms/*.csv\" }\n";
   return text + "}\n";
 }
 

@@ -174,6 +174,20 @@ struct TieDecision {
   Place place;
 };
 
+// A filled form that was read.
+struct FormFile {
+  std::string path;
+  std::optional<std::size_t> agency;  // none where its rows name none
+  bool is_new = false;                // named by LoadOptions::forms
+  std::string target;                 // where an import places it
+};
+
+// Where an import places forms: the first pattern under `forms`.
+struct FormsPlace {
+  std::string folder;
+  std::string name_pattern;  // "*.csv"
+};
+
 struct Calendar {
   std::optional<Date> self_due;
   std::optional<Date> appraisal_due;
@@ -188,6 +202,8 @@ struct InputFile {
 };
 
 std::string sha256(const InputFile& file);  // hexadecimal
+// As they were read, a byte order mark included; they live as long as the assessment.
+std::string_view bytes(const InputFile& file);
 
 class Assessment {
  public:
@@ -200,6 +216,8 @@ class Assessment {
   Calendar calendar;
   std::vector<TieDecision> tie_decisions;
   std::vector<InputFile> inputs;
+  std::vector<FormFile> forms;
+  std::optional<FormsPlace> forms_place;  // none where assessment.info has no such pattern
   // Last year's, for previous(fact); its own previous one is not read.
   std::shared_ptr<const Assessment> previous;
 
@@ -239,6 +257,10 @@ class Assessment {
   // A claim of points. Throws std::invalid_argument for an unknown item or a survey item.
   void claim(std::size_t agency, std::string_view item, Points points);
 
+  // Whether the item applies to the agency, by its properties and by the applicability file. False
+  // for an agency without a block.
+  bool applies(std::size_t agency, std::size_t item) const;
+
   // For loaders: puts a record in its place, where that of the latest round holds. Returns a record
   // of the same round that is already there, which stays.
   const FactRecord* place_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
@@ -270,6 +292,9 @@ struct LoadOptions {
   // it: for a provisional ranking see concern_single_agencies().
   bool keep_despite_errors = false;
   bool with_previous = true;  // reads the assessment that `previous` names
+  // Filled forms to be read as if they stood among the assessment's own, each in place of the one
+  // that its agency has there. They are read last, so that what contradicts is told of them.
+  std::vector<std::string> forms = {};
 };
 
 // Reads a folder with assessment.info, or the INFO file itself, and every file that it names.

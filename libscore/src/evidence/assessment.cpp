@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "evidence/applies.hpp"
+
 namespace parindex {
 namespace {
 
@@ -132,6 +134,16 @@ const FactRecord* Assessment::previous_fact(std::size_t agency, std::size_t inde
   const auto old_index = old_set.find_fact(fact.name.text);
   if (!old_index || old_set.all_facts[*old_index]->type != fact.type) return nullptr;
   return previous->final_fact(*then, *old_index);
+}
+
+bool Assessment::applies(std::size_t agency, std::size_t item) const {
+  const Agency& target = agencies_[agency];
+  if (!target.block) return false;
+  const auto& excluded = records_[agency].not_applicable;
+  const bool is_excluded =
+      std::any_of(excluded.begin(), excluded.end(),
+                  [item](const NotApplicableRecord& record) { return record.item == item; });
+  return !is_excluded && holds_for(*blocks_[*target.block].set->all_items[item], target);
 }
 
 void Assessment::appraise(std::size_t agency, std::string_view item, Points points,

@@ -78,14 +78,15 @@ DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostic
 }
 
 std::vector<DataFile> find_data_files(const std::vector<DataFileEntry>& entries,
-                                      const std::string& folder, Diagnostics& diagnostics) {
+                                      const std::string& folder, NoMatch no_match,
+                                      Diagnostics& diagnostics) {
   std::vector<DataFile> files;
   std::map<std::string, Place> seen;
   for (const auto& entry : entries) {
     for (const auto& pattern : entry.patterns) {
       const auto paths = is_glob(pattern.text) ? matches(folder, pattern.text)
                                                : std::vector{path_in(folder, pattern.text)};
-      if (paths.empty()) {
+      if (paths.empty() && no_match == NoMatch::is_error) {
         diagnostics.push_back(
             finding(ErrorCode::pattern_matches_nothing, pattern.place, {pattern.text}));
       }
@@ -102,6 +103,20 @@ std::vector<DataFile> find_data_files(const std::vector<DataFileEntry>& entries,
     }
   }
   return files;
+}
+
+std::optional<std::pair<FormsPlace, CsvDialect>> forms_place(
+    const std::vector<DataFileEntry>& entries, const std::string& folder) {
+  for (const auto& entry : entries) {
+    for (const auto& pattern : entry.patterns) {
+      const std::filesystem::path path(pattern.text);
+      const std::string parent = path.parent_path().string();
+      const std::string name = path.filename().string();
+      if (!is_glob(name) || is_glob(parent)) continue;
+      return std::pair(FormsPlace{path_in(folder, parent), name}, entry.dialect);
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace parindex

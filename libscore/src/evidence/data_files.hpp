@@ -1,7 +1,9 @@
 // The data files that an assessment names: their globs and dialects.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/csv.hpp"
@@ -29,10 +31,19 @@ struct DataFile {
   Place named_at;
 };
 
+// Whether a pattern may match no file: forms come in one by one.
+enum class NoMatch { is_error, is_fine };
+
 // The files that the entries name, each glob's in the order of their bytes. A glob that matches
-// nothing and a file that two entries name are errors.
+// nothing, unless it may, and a file that two entries name are errors.
 std::vector<DataFile> find_data_files(const std::vector<DataFileEntry>& entries,
-                                      const std::string& folder, Diagnostics& diagnostics);
+                                      const std::string& folder, NoMatch no_match,
+                                      Diagnostics& diagnostics);
+
+// Where an import places forms, and how they are read there: the first pattern whose files stand in
+// one folder.
+std::optional<std::pair<FormsPlace, CsvDialect>> forms_place(
+    const std::vector<DataFileEntry>& entries, const std::string& folder);
 
 // The path of a file that an INFO file in `folder` names.
 std::string path_in(const std::string& folder, const std::string& named);

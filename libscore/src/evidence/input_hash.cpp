@@ -24,4 +24,6 @@ std::string sha256(const InputFile& file) {
   return text;
 }
 
+std::string_view bytes(const InputFile& file) { return file.source->bytes(); }
+
 }  // namespace parindex

@@ -12,118 +12,11 @@ namespace {
 
 using SetPointer = std::shared_ptr<const CriteriaSet>;
 
-// The roles that a set names, each once. Nobody has to appraise what a survey decides.
-enum class Surveys { with, without };
-std::vector<std::string> roles_of(const CriteriaSet& set, Surveys surveys) {
-  std::vector<std::string> roles;
-  const auto add = [&roles](const std::string& role) {
-    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) {
-      roles.push_back(role);
-    }
-  };
-  add(set.lead);
-  for (std::size_t i = 0; i < set.all_items.size(); ++i) {
-    const bool is_wanted = surveys == Surveys::with || !is_survey(set.all_items[i]->rule);
-    if (is_wanted) add(set.appraiser_of(i));
-  }
-  return roles;
-}
-
-void check_roles(const Block& block, Loading& loading) {
-  const Assessment& assessment = loading.assessment;
-  const auto roles = roles_of(*block.set, Surveys::with);
-  for (const auto& holder : block.role_holders) {
-    if (std::find(roles.begin(), roles.end(), holder.role) == roles.end()) {
-      auto warning = finding(ErrorCode::unknown_role, holder.role_place,
-                             {holder.role, block.id.text, joined(roles)});
-      warning.suggestion = nearest_name(holder.role, roles).value_or("");
-      loading.diagnostics.push_back(std::move(warning));
-    }
-    if (assessment.find_agency(holder.agency.text)) continue;
-    std::vector<std::string> known;
-    for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
-    auto error =
-        finding(ErrorCode::unknown_role_agency, holder.place, {holder.agency.text, holder.role});
-    error.suggestion = nearest_name(holder.agency.text, known).value_or("");
-    loading.diagnostics.push_back(std::move(error));
-  }
-  for (const auto& role : roles_of(*block.set, Surveys::without)) {
-    const auto holder = block.holder_of(role);
-    if (holder.text != role || assessment.find_agency(role)) continue;
-    loading.diagnostics.push_back(
-        finding(ErrorCode::unmapped_role, block.place, {role, block.id.text}));
-  }
-}
-
-// A property that the set does not know, or that no agency has, is a misspelling by which items
-// would silently not apply.
-void check_properties(const Block& block, Loading& loading) {
-  std::vector<std::string> used;
-  for (const auto* item : block.set->all_items) {
-    for (const auto& property : item->properties) {
-      if (std::find(used.begin(), used.end(), property) == used.end()) used.push_back(property);
-    }
-  }
-  if (used.empty()) return;  // a set without conditions has no use for properties
-  for (const auto index : block.agencies) {
-    const Agency& agency = loading.assessment.agencies()[index];
-    for (const auto& property : agency.properties) {
-      if (std::find(used.begin(), used.end(), property) != used.end()) continue;
-      auto warning = finding(ErrorCode::unknown_property, agency.place,
-                             {property, agency.code.text, block.set->id.text, joined(used)});
-      warning.suggestion = nearest_name(property, used).value_or("");
-      warning.agency = agency.code.text;
-      loading.diagnostics.push_back(std::move(warning));
-    }
-  }
-  std::vector<std::string> held;
-  for (const auto index : block.agencies) {
-    const auto& properties = loading.assessment.agencies()[index].properties;
-    held.insert(held.end(), properties.begin(), properties.end());
-  }
-  for (const auto* item : block.set->all_items) {
-    for (const auto& property : item->properties) {
-      if (std::find(held.begin(), held.end(), property) != held.end()) continue;
-      auto warning = finding(ErrorCode::unused_property, item->applies.place(),
-                             {property, item->id.text, block.id.text});
-      warning.suggestion = nearest_name(property, held).value_or("");
-      loading.diagnostics.push_back(std::move(warning));
-    }
-  }
-}
-
-// A fact of last year has to be of the same type to be compared with this year's.
-void check_previous_facts(const CriteriaSet& set, Loading& loading) {
-  for (const auto* item : set.all_items) {
-    for (const auto needed : item->needed_facts) {
-      if (needed < item->facts.size()) continue;
-      const Fact& fact = item->facts[needed - item->facts.size()];
-      std::set<const CriteriaSet*> looked_at;
-      for (const auto& old_block : loading.assessment.previous->blocks()) {
-        const auto index = old_block.set->find_fact(fact.name.text);
-        if (!index || !looked_at.insert(old_block.set.get()).second) continue;
-        const Fact& old_fact = *old_block.set->all_facts[*index];
-        if (old_fact.type == fact.type) continue;
-        loading.diagnostics.push_back(with_related(
-            finding(ErrorCode::previous_fact_type, fact.place,
-                    {fact.name.text, std::string(fact_type_name(fact.type)),
-                     std::string(fact_type_name(old_fact.type)), place_text(old_fact.place)}),
-            old_fact.place));
-      }
-    }
-  }
-}
-
-void check_blocks(Loading& loading) {
-  for (const auto& block : loading.assessment.blocks()) {
-    check_roles(block, loading);
-    if (block.agencies.empty()) {
-      loading.diagnostics.push_back(finding(ErrorCode::empty_block, block.place, {block.id.text}));
-    } else {
-      check_properties(block, loading);
-    }
-  }
-}
+struct DataFileKey {
+  std::string_view key;
+  void (*load)(const DataFiles&, Loading&);
+  NoMatch no_match = NoMatch::is_error;
+};
 
 // assessment.info itself: header, blocks with their sets, and which data files there are.
 class AssessmentReader {
@@ -144,40 +37,49 @@ class AssessmentReader {
     const auto blocks = block_.all("block");
     if (blocks.empty()) block_.require("block");
     for (const auto* node : blocks) all_blocks_read_ &= read_block(*node);
-    for (const auto& [key, load] : kDataFiles) {
+    for (const auto& [key, load, no_match] : kDataFiles) {
       std::vector<DataFileEntry> entries;
       for (const auto* node : block_.all(key)) {
         entries.push_back(read_data_file_entry(*node, loading_.diagnostics));
       }
       if (entries.empty() && load == load_agencies) block_.require(key);
-      files_.push_back(find_data_files(entries, loading_.folder, loading_.diagnostics));
+      if (load == load_forms) note_forms_place(entries);
+      files_.push_back(find_data_files(entries, loading_.folder, no_match, loading_.diagnostics));
     }
     block_.finish();
   }
 
-  // Agencies come first and self-scores before the appraisals that accept them. Without all blocks
-  // and agencies the rows of other files could only be called unknown, which would mislead: then
-  // they are not read, and the answer is false.
+  // Agencies come first, forms after the files of one kind, and self-scores before the appraisals
+  // that accept them. Without all blocks and agencies the rows of other files could only be called
+  // unknown, which would mislead: then they are not read, and the answer is false.
   bool load_data_files() {
     if (!all_blocks_read_) return false;
     const auto before = loading_.diagnostics.size();
     load_agencies(files_[0], loading_);
     const auto first_new = loading_.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
     if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return false;
-    for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].second(files_[i], loading_);
+    for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].load(files_[i], loading_);
+    check_process(loading_);
     load_previous();
     check_blocks(loading_);
     return true;
   }
 
  private:
-  using Loader = void (*)(const DataFiles&, Loading&);
-  static constexpr std::pair<std::string_view, Loader> kDataFiles[] = {
+  static constexpr DataFileKey kDataFiles[] = {
       {"agencies", load_agencies},     {"applicability", load_applicability},
       {"evidence", load_facts},        {"self_scores", load_self_scores},
+      {"notes", load_notes},           {"forms", load_forms, NoMatch::is_fine},
       {"appraisals", load_appraisals}, {"explanations", load_explanations},
       {"surveys", load_surveys},       {"events", load_events},
       {"decisions", load_decisions}};
+
+  void note_forms_place(const std::vector<DataFileEntry>& entries) {
+    const auto place = forms_place(entries, loading_.folder);
+    if (!place) return;
+    loading_.assessment.forms_place = place->first;
+    loading_.forms_dialect = place->second;
+  }
 
   void read_calendar() {
     const InfoNode* const node = block_.find("calendar");
@@ -361,6 +263,7 @@ Result<Assessment> load_assessment(const std::string& path, const LoadOptions& o
   assessment.inputs.push_back({info, source});
   Loading loading{assessment, std::filesystem::path(info).parent_path().string(), options.threads,
                   diagnostics};
+  loading.new_forms = options.forms;
   InfoBlock block(*root, "assessment", diagnostics);
   AssessmentReader reader(block, loading, options);
   reader.read();

@@ -1,4 +1,4 @@
-// Self-scores, explanations, survey counts, events, applicability and tie decisions.
+// Explanations, survey counts, events, applicability and tie decisions.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -61,46 +61,6 @@ void load_applicability(const DataFiles& files, Loading& loading) {
   });
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     sort_by_item(assessment.records(i).not_applicable);
-  }
-}
-
-void load_self_scores(const DataFiles& files, Loading& loading) {
-  enum Column { kAgency, kItem, kPoints, kDocument, kSubmittedOn, kExplanation };
-  static constexpr std::array<CsvColumn, 6> kColumns = {{{"agency"},
-                                                         {"item"},
-                                                         {"points"},
-                                                         {"document", false},
-                                                         {"submitted_on", false},
-                                                         {"explanation", false}}};
-  Assessment& assessment = loading.assessment;
-  for_each_row(files, kColumns, loading, [&](RowReader& row) {
-    const auto agency = row.agency(kAgency);
-    const auto submitted_on = row.date(kSubmittedOn, false);
-    if (!agency) return;
-    const CriteriaSet& set = set_of(assessment, *agency);
-    const auto item = row.item(kItem, set);
-    if (!item) return;
-    if (is_survey(set.all_items[*item]->rule)) {
-      row.report(ErrorCode::survey_self_scored, kItem, {set.all_items[*item]->id.text});
-      return;
-    }
-    const auto points = row.points(kPoints, set, *item);
-    if (!points) {
-      loading.refused_claims.emplace(*agency, *item);
-      return;
-    }
-    auto& records = assessment.records(*agency).self_scores;
-    const auto* first = find_same(records, [&](const auto& r) { return r.item == *item; });
-    if (first != nullptr) {
-      row.report_duplicate(code_of(assessment, *agency) + ", " + set.all_items[*item]->id.text,
-                           first->place);
-      return;
-    }
-    records.push_back({*item, *points, std::string(row.raw(kDocument)),
-                       std::string(row.raw(kExplanation)), submitted_on, row.place(kPoints)});
-  });
-  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
-    sort_by_item(assessment.records(i).self_scores);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evidence/applies.hpp"
 #include "evidence/decision.hpp"
 
 namespace parindex {
@@ -97,16 +98,7 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});
     return false;
   }
-  if (item.applies.empty()) return true;
-  static constexpr FactValue kYes = FactValue::yes_no(true);
-  static constexpr FactValue kNo = FactValue::yes_no(false);
-  const auto& held = assessment_.agencies()[agency_].properties;
-  std::vector<const FactValue*> values;
-  for (const auto& property : item.properties) {
-    const bool has = std::find(held.begin(), held.end(), property) != held.end();
-    values.push_back(has ? &kYes : &kNo);
-  }
-  const bool applies = item.applies.evaluate(values).holds;
+  const bool applies = holds_for(item, assessment_.agencies()[agency_]);
   if (!applies) say(StepCode::property_excludes, {item.applies.text()});
   return applies;
 }

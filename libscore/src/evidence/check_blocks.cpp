@@ -1,0 +1,127 @@
+// Whether blocks, sets and agencies fit each other: roles that somebody plays, properties that
+// somebody has, and last year's facts.
+#include <algorithm>
+#include <set>
+
+#include "base/report.hpp"
+#include "evidence/loader.hpp"
+
+namespace parindex {
+namespace {
+
+// The roles that a set names, each once. Nobody has to appraise what a survey decides.
+enum class Surveys { with, without };
+std::vector<std::string> roles_of(const CriteriaSet& set, Surveys surveys) {
+  std::vector<std::string> roles;
+  const auto add = [&roles](const std::string& role) {
+    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) {
+      roles.push_back(role);
+    }
+  };
+  add(set.lead);
+  for (std::size_t i = 0; i < set.all_items.size(); ++i) {
+    const bool is_wanted = surveys == Surveys::with || !is_survey(set.all_items[i]->rule);
+    if (is_wanted) add(set.appraiser_of(i));
+  }
+  return roles;
+}
+
+void check_roles(const Block& block, Loading& loading) {
+  const Assessment& assessment = loading.assessment;
+  const auto roles = roles_of(*block.set, Surveys::with);
+  for (const auto& holder : block.role_holders) {
+    if (std::find(roles.begin(), roles.end(), holder.role) == roles.end()) {
+      auto warning = finding(ErrorCode::unknown_role, holder.role_place,
+                             {holder.role, block.id.text, joined(roles)});
+      warning.suggestion = nearest_name(holder.role, roles).value_or("");
+      loading.diagnostics.push_back(std::move(warning));
+    }
+    if (assessment.find_agency(holder.agency.text)) continue;
+    std::vector<std::string> known;
+    for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
+    auto error =
+        finding(ErrorCode::unknown_role_agency, holder.place, {holder.agency.text, holder.role});
+    error.suggestion = nearest_name(holder.agency.text, known).value_or("");
+    loading.diagnostics.push_back(std::move(error));
+  }
+  for (const auto& role : roles_of(*block.set, Surveys::without)) {
+    const auto holder = block.holder_of(role);
+    if (holder.text != role || assessment.find_agency(role)) continue;
+    loading.diagnostics.push_back(
+        finding(ErrorCode::unmapped_role, block.place, {role, block.id.text}));
+  }
+}
+
+// A property that the set does not know, or that no agency has, is a misspelling by which items
+// would silently not apply.
+void check_properties(const Block& block, Loading& loading) {
+  std::vector<std::string> used;
+  for (const auto* item : block.set->all_items) {
+    for (const auto& property : item->properties) {
+      if (std::find(used.begin(), used.end(), property) == used.end()) used.push_back(property);
+    }
+  }
+  if (used.empty()) return;  // a set without conditions has no use for properties
+  for (const auto index : block.agencies) {
+    const Agency& agency = loading.assessment.agencies()[index];
+    for (const auto& property : agency.properties) {
+      if (std::find(used.begin(), used.end(), property) != used.end()) continue;
+      auto warning = finding(ErrorCode::unknown_property, agency.place,
+                             {property, agency.code.text, block.set->id.text, joined(used)});
+      warning.suggestion = nearest_name(property, used).value_or("");
+      warning.agency = agency.code.text;
+      loading.diagnostics.push_back(std::move(warning));
+    }
+  }
+  std::vector<std::string> held;
+  for (const auto index : block.agencies) {
+    const auto& properties = loading.assessment.agencies()[index].properties;
+    held.insert(held.end(), properties.begin(), properties.end());
+  }
+  for (const auto* item : block.set->all_items) {
+    for (const auto& property : item->properties) {
+      if (std::find(held.begin(), held.end(), property) != held.end()) continue;
+      auto warning = finding(ErrorCode::unused_property, item->applies.place(),
+                             {property, item->id.text, block.id.text});
+      warning.suggestion = nearest_name(property, held).value_or("");
+      loading.diagnostics.push_back(std::move(warning));
+    }
+  }
+}
+
+}  // namespace
+
+// A fact of last year has to be of the same type to be compared with this year's.
+void check_previous_facts(const CriteriaSet& set, Loading& loading) {
+  for (const auto* item : set.all_items) {
+    for (const auto needed : item->needed_facts) {
+      if (needed < item->facts.size()) continue;
+      const Fact& fact = item->facts[needed - item->facts.size()];
+      std::set<const CriteriaSet*> looked_at;
+      for (const auto& old_block : loading.assessment.previous->blocks()) {
+        const auto index = old_block.set->find_fact(fact.name.text);
+        if (!index || !looked_at.insert(old_block.set.get()).second) continue;
+        const Fact& old_fact = *old_block.set->all_facts[*index];
+        if (old_fact.type == fact.type) continue;
+        loading.diagnostics.push_back(with_related(
+            finding(ErrorCode::previous_fact_type, fact.place,
+                    {fact.name.text, std::string(fact_type_name(fact.type)),
+                     std::string(fact_type_name(old_fact.type)), place_text(old_fact.place)}),
+            old_fact.place));
+      }
+    }
+  }
+}
+
+void check_blocks(Loading& loading) {
+  for (const auto& block : loading.assessment.blocks()) {
+    check_roles(block, loading);
+    if (block.agencies.empty()) {
+      loading.diagnostics.push_back(finding(ErrorCode::empty_block, block.place, {block.id.text}));
+    } else {
+      check_properties(block, loading);
+    }
+  }
+}
+
+}  // namespace parindex
