@@ -28,6 +28,7 @@
 #include "parindex/diagnostic.hpp"
 #include "parindex/fact_value.hpp"
 #include "parindex/id.hpp"
+#include "parindex/plan.hpp"
 
 namespace parindex {
 
@@ -215,6 +216,7 @@ class Assessment {
   Date as_of;  // 31 December of the year, until set
   Calendar calendar;
   std::vector<TieDecision> tie_decisions;
+  std::vector<Plan> plans;  // of the province and of agencies; see plan.hpp
   std::vector<InputFile> inputs;
   std::vector<FormFile> forms;
   std::optional<FormsPlace> forms_place;  // none where assessment.info has no such pattern
@@ -264,6 +266,8 @@ class Assessment {
   // For loaders: puts a record in its place, where that of the latest round holds. Returns a record
   // of the same round that is already there, which stays.
   const FactRecord* place_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
+  // For values that are derived: puts the record in the place of whatever stands there.
+  void replace_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
   void reserve_facts(std::size_t count) { facts_.reserve(facts_.size() + count); }
   // For loaders: text that lives as long as the assessment, whose documents refer to it.
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }

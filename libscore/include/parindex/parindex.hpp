@@ -1,13 +1,15 @@
 // All of parindex. Start here:
 //
 //   load_criteria_set(path)   criteria_set.hpp   a set of criteria, checked
-//   load_assessment(path)     assessment.hpp     a year: agencies, evidence, appraisals
+//   load_assessment(path)     assessment.hpp     one year's folder: agencies, evidence, appraisals
 //   score(assessment, stage)  score.hpp          points of every agency and item
 //   rank(scored)              ranking.hpp        ranks and bands of every block
 //   explain(scored, agency)   explanation.hpp    why an item has its points
-//   find_gaps(assessment)     gaps.hpp           claims against final points, and why points were
-//   lost sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet run_case(set, case)
-//   cases.hpp          tests of a set
+//   run_case(set, case)       cases.hpp          tests of a set
+//   task_statuses(assessment) plan.hpp           the year's tasks: done, late, due, overdue
+//   status(scored)            status.hpp         who has handed in what, and what is open
+//   find_gaps(assessment)     gaps.hpp           claims against final points, losses by cause
+//   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp.
@@ -29,6 +31,7 @@
 #include "parindex/gaps.hpp"
 #include "parindex/id.hpp"
 #include "parindex/place.hpp"
+#include "parindex/plan.hpp"
 #include "parindex/points.hpp"
 #include "parindex/ranking.hpp"
 #include "parindex/rule.hpp"

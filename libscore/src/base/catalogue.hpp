@@ -34,6 +34,7 @@ std::span<const CatalogueEntry> csv_messages();
 std::span<const CatalogueEntry> evidence_messages();
 std::span<const CatalogueEntry> appraisal_messages();
 std::span<const CatalogueEntry> process_messages();
+std::span<const CatalogueEntry> plan_messages();
 std::span<const CatalogueEntry> scoring_messages();
 
 }  // namespace parindex

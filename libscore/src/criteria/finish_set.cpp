@@ -220,6 +220,11 @@ class SetFinisher {
       return;
     }
     const auto before = diagnostics_.size();
+    for (const auto& fact : item.facts) {
+      if (!fact.plan_count || fact.type == FactType::count) continue;
+      report(ErrorCode::plan_counts_whole, fact.place,
+             {fact.name.text, std::string(fact_type_name(fact.type))});
+    }
     RuleCheck check(item, set_.item_decimals, diagnostics_);
     std::visit([&check](auto& rule) { check_rule(rule, check); }, item.rule);
     if (!item.applies.empty()) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "evidence/applies.hpp"
+#include "evidence/properties.hpp"
 
 namespace parindex {
 namespace {
@@ -96,6 +96,15 @@ const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
   return nullptr;
 }
 
+void Assessment::replace_fact(std::size_t agency, std::size_t fact, const FactRecord& record) {
+  const std::int32_t slot = fact_slots_[agency][fact];
+  if (slot >= 0) {
+    facts_[static_cast<std::size_t>(slot)] = record;
+  } else {
+    place_fact(agency, fact, record);
+  }
+}
+
 void Assessment::declare(std::size_t agency, std::string_view fact, FactValue value,
                          std::string_view document) {
   const CriteriaSet& set = set_of(agency);
@@ -107,12 +116,7 @@ void Assessment::declare(std::size_t agency, std::string_view fact, FactValue va
   FactRecord record;
   record.value = value;
   record.document = document.empty() ? std::string_view() : keep(std::string(document));
-  std::int32_t& slot = fact_slots_[agency][*index];
-  if (slot >= 0) {
-    facts_[static_cast<std::size_t>(slot)] = record;
-  } else {
-    place_fact(agency, *index, record);
-  }
+  replace_fact(agency, *index, record);
 }
 
 const FactRecord* Assessment::final_fact(std::size_t agency, std::size_t index) const {
@@ -143,7 +147,8 @@ bool Assessment::applies(std::size_t agency, std::size_t item) const {
   const bool is_excluded =
       std::any_of(excluded.begin(), excluded.end(),
                   [item](const NotApplicableRecord& record) { return record.item == item; });
-  return !is_excluded && holds_for(*blocks_[*target.block].set->all_items[item], target);
+  const Item& wanted = *blocks_[*target.block].set->all_items[item];
+  return !is_excluded && meets(target, wanted.applies, wanted.properties);
 }
 
 void Assessment::appraise(std::size_t agency, std::string_view item, Points points,

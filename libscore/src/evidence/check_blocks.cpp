@@ -5,6 +5,7 @@
 
 #include "base/report.hpp"
 #include "evidence/loader.hpp"
+#include "evidence/properties.hpp"
 
 namespace parindex {
 namespace {
@@ -49,43 +50,6 @@ void check_roles(const Block& block, Loading& loading) {
     if (holder.text != role || assessment.find_agency(role)) continue;
     loading.diagnostics.push_back(
         finding(ErrorCode::unmapped_role, block.place, {role, block.id.text}));
-  }
-}
-
-// A property that the set does not know, or that no agency has, is a misspelling by which items
-// would silently not apply.
-void check_properties(const Block& block, Loading& loading) {
-  std::vector<std::string> used;
-  for (const auto* item : block.set->all_items) {
-    for (const auto& property : item->properties) {
-      if (std::find(used.begin(), used.end(), property) == used.end()) used.push_back(property);
-    }
-  }
-  if (used.empty()) return;  // a set without conditions has no use for properties
-  for (const auto index : block.agencies) {
-    const Agency& agency = loading.assessment.agencies()[index];
-    for (const auto& property : agency.properties) {
-      if (std::find(used.begin(), used.end(), property) != used.end()) continue;
-      auto warning = finding(ErrorCode::unknown_property, agency.place,
-                             {property, agency.code.text, block.set->id.text, joined(used)});
-      warning.suggestion = nearest_name(property, used).value_or("");
-      warning.agency = agency.code.text;
-      loading.diagnostics.push_back(std::move(warning));
-    }
-  }
-  std::vector<std::string> held;
-  for (const auto index : block.agencies) {
-    const auto& properties = loading.assessment.agencies()[index].properties;
-    held.insert(held.end(), properties.begin(), properties.end());
-  }
-  for (const auto* item : block.set->all_items) {
-    for (const auto& property : item->properties) {
-      if (std::find(held.begin(), held.end(), property) != held.end()) continue;
-      auto warning = finding(ErrorCode::unused_property, item->applies.place(),
-                             {property, item->id.text, block.id.text});
-      warning.suggestion = nearest_name(property, held).value_or("");
-      loading.diagnostics.push_back(std::move(warning));
-    }
   }
 }
 

@@ -56,7 +56,7 @@ std::string path_in(const std::string& folder, const std::string& named) {
   return (std::filesystem::path(folder) / named).lexically_normal().string();
 }
 
-DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostics) {
+DataFileEntry read_data_file_entry(const InfoNode& node, FileKind kind, Diagnostics& diagnostics) {
   DataFileEntry entry;
   const auto before = diagnostics.size();
   InfoBlock block(node, node.key, diagnostics);
@@ -70,7 +70,7 @@ DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostic
   for (const auto* file : files) {
     if (block.has_plain_value(*file)) entry.patterns.push_back({file->value, file->value_place});
   }
-  read_dialect(block, entry.dialect);
+  if (kind == FileKind::csv) read_dialect(block, entry.dialect);
   block.finish();
   // Read in a dialect that is in doubt, a file would only seem to be full of faults.
   if (diagnostics.size() != before) entry.patterns.clear();

@@ -22,7 +22,10 @@ struct DataFileEntry {
   CsvDialect dialect;
 };
 
-DataFileEntry read_data_file_entry(const InfoNode& node, Diagnostics& diagnostics);
+// An INFO file has no dialect.
+enum class FileKind { csv, info };
+
+DataFileEntry read_data_file_entry(const InfoNode& node, FileKind kind, Diagnostics& diagnostics);
 
 // A file that an entry names, not yet read.
 struct DataFile {

@@ -6,6 +6,7 @@
 #include "base/report.hpp"
 #include "criteria/load_set.hpp"
 #include "evidence/loader.hpp"
+#include "evidence/properties.hpp"
 
 namespace parindex {
 namespace {
@@ -31,7 +32,8 @@ class AssessmentReader {
     assessment.title = block_.title();
     assessment.year = block_.integer("year", true, 1900, 2999).value_or(0);
     const auto as_of = block_.date("as_of", true);
-    assessment.as_of = options_.as_of.value_or(as_of.value_or(Date()));
+    loading_.stated_as_of = as_of.value_or(Date());
+    assessment.as_of = options_.as_of.value_or(loading_.stated_as_of);
     read_calendar();
     previous_ = block_.find("previous");
     const auto blocks = block_.all("block");
@@ -40,7 +42,8 @@ class AssessmentReader {
     for (const auto& [key, load, no_match] : kDataFiles) {
       std::vector<DataFileEntry> entries;
       for (const auto* node : block_.all(key)) {
-        entries.push_back(read_data_file_entry(*node, loading_.diagnostics));
+        const auto kind = load == load_plans ? FileKind::info : FileKind::csv;
+        entries.push_back(read_data_file_entry(*node, kind, loading_.diagnostics));
       }
       if (entries.empty() && load == load_agencies) block_.require(key);
       if (load == load_forms) note_forms_place(entries);
@@ -49,9 +52,10 @@ class AssessmentReader {
     block_.finish();
   }
 
-  // Agencies come first, forms after the files of one kind, and self-scores before the appraisals
-  // that accept them. Without all blocks and agencies the rows of other files could only be called
-  // unknown, which would mislead: then they are not read, and the answer is false.
+  // Agencies come first, forms after the files of one kind, the plan's facts after all that are
+  // declared, and self-scores before the appraisals that accept them. Without all blocks and agencies
+  // the rows of other files could only be called unknown, which would mislead: then they are not
+  // read, and the answer is false.
   bool load_data_files() {
     if (!all_blocks_read_) return false;
     const auto before = loading_.diagnostics.size();
@@ -66,12 +70,18 @@ class AssessmentReader {
   }
 
  private:
-  static constexpr DataFileKey kDataFiles[] = {
-      {"agencies", load_agencies},     {"applicability", load_applicability},
-      {"evidence", load_facts},        {"self_scores", load_self_scores},
-      {"notes", load_notes},           {"forms", load_forms, NoMatch::is_fine},
-      {"appraisals", load_appraisals}, {"explanations", load_explanations},
-      {"surveys", load_surveys},       {"events", load_events},
+  static constexpr DataFileKey kDataFiles[] = {{"agencies", load_agencies},
+                                               {"applicability", load_applicability},
+                                               {"evidence", load_facts},
+                                               {"self_scores", load_self_scores},
+                                               {"notes", load_notes},
+                                               {"forms", load_forms, NoMatch::is_fine},
+                                               {"plan", load_plans},
+                                               {"plan_progress", load_plan_progress},
+                                               {"appraisals", load_appraisals},
+                                               {"explanations", load_explanations},
+                                               {"surveys", load_surveys},
+                                               {"events", load_events},
       {"decisions", load_decisions}};
 
   void note_forms_place(const std::vector<DataFileEntry>& entries) {

@@ -23,6 +23,9 @@ struct Loading {
   std::set<std::pair<std::size_t, std::size_t>> refused_claims = {};
   std::vector<std::string> new_forms = {};  // LoadOptions::forms
   CsvDialect forms_dialect = {};            // of the entry in whose place they will stand
+  Date stated_as_of = {};       // as assessment.info has it, whatever day was asked about
+  bool all_plans_read = true;   // every file of a plan is one
+  bool plans_are_sound = true;  // and has no error
 };
 
 using DataFiles = std::vector<DataFile>;
@@ -30,6 +33,8 @@ using DataFiles = std::vector<DataFile>;
 void load_agencies(const DataFiles& files, Loading& loading);
 void load_facts(const DataFiles& files, Loading& loading);
 void load_applicability(const DataFiles& files, Loading& loading);
+void load_plans(const DataFiles& files, Loading& loading);
+void load_plan_progress(const DataFiles& files, Loading& loading);
 void load_self_scores(const DataFiles& files, Loading& loading);
 void load_notes(const DataFiles& files, Loading& loading);
 void load_forms(const DataFiles& files, Loading& loading);

@@ -138,25 +138,35 @@ std::optional<Points> RowReader::points(std::size_t column, const CriteriaSet& s
   return points;
 }
 
-std::optional<std::size_t> RowReader::agency(std::size_t column) {
+std::optional<std::size_t> RowReader::find_agency(std::size_t column) {
   const auto code = text(column);
   if (!code) return std::nullopt;
   const auto found = assessment_.find_agency(*code);
-  if (!found) {
-    std::vector<std::string> known;
-    for (const auto& agency : assessment_.agencies()) known.push_back(agency.code.text);
-    report_unknown(ErrorCode::unknown_agency, column, {*code}, known);
-    return std::nullopt;
-  }
+  if (found) return found;
+  std::vector<std::string> known;
+  for (const auto& agency : assessment_.agencies()) known.push_back(agency.code.text);
+  report_unknown(ErrorCode::unknown_agency, column, {*code}, known);
+  return std::nullopt;
+}
+
+std::optional<std::size_t> RowReader::any_agency(std::size_t column) {
+  const auto found = find_agency(column);
+  if (found) agency_ = assessment_.agencies()[*found].code.text;
+  return found;
+}
+
+std::optional<std::size_t> RowReader::agency(std::size_t column) {
+  const auto found = find_agency(column);
+  if (!found) return std::nullopt;
   const Agency& agency = assessment_.agencies()[*found];
   if (!agency.block) {
     report(ErrorCode::agency_takes_no_evidence, column,
-           {*code, std::string(status_text(agency.status))});
+           {agency.code.text, std::string(status_text(agency.status))});
     return std::nullopt;
   }
   agency_ = agency.code.text;
   if (agency.status == AgencyStatus::excused) {
-    report(ErrorCode::evidence_of_excused, column, {*code});
+    report(ErrorCode::evidence_of_excused, column, {agency.code.text});
   }
   return found;
 }

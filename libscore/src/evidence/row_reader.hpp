@@ -32,6 +32,8 @@ class RowReader {
   // Points of the item: a decimal between 0 and its maximum, no finer than the set rounds, and on
   // the step of a judgement.
   std::optional<Points> points(std::size_t column, const CriteriaSet& set, std::size_t item);
+  // Any agency of agencies.csv.
+  std::optional<std::size_t> any_agency(std::size_t column);
   // An agency that is scored or excused.
   std::optional<std::size_t> agency(std::size_t column);
   std::optional<std::size_t> item(std::size_t column, const CriteriaSet& set);
@@ -69,6 +71,7 @@ class RowReader {
   void attribute_to(std::string_view code) { agency_ = code; }
 
  private:
+  std::optional<std::size_t> find_agency(std::size_t column);
   void report_word(std::size_t column, std::string_view text, std::string_view name,
                    const std::vector<std::string>& known);
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "evidence/applies.hpp"
 #include "evidence/decision.hpp"
+#include "evidence/properties.hpp"
 
 namespace parindex {
 namespace {
@@ -98,7 +98,7 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});
     return false;
   }
-  const bool applies = holds_for(item, assessment_.agencies()[agency_]);
+  const bool applies = meets(assessment_.agencies()[agency_], item.applies, item.properties);
   if (!applies) say(StepCode::property_excludes, {item.applies.text()});
   return applies;
 }
