@@ -55,6 +55,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::status: return run_status(arguments);
     case Verb::form: return run_form(arguments);
     case Verb::import: return run_import(arguments);
+    case Verb::plan: return run_plan(arguments);
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);

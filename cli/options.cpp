@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kAnyNumber = static_cast<std::size_t>(-1);
 
-constexpr std::array<VerbSpec, 13> kVerbs = {{
+constexpr std::array<VerbSpec, 14> kVerbs = {{
     {Verb::rank,
      "rank",
      "ASSESSMENT",
@@ -144,6 +144,25 @@ constexpr std::array<VerbSpec, 13> kVerbs = {{
       "agency. Where there are errors nothing is copied. A form that was placed before is not\n"
       "overwritten without --force."},
      "parindex import my-2022 so-y-te.csv so-tu-phap.csv"},
+    {Verb::plan,
+     "plan",
+     "ASSESSMENT",
+     1,
+     1,
+     {"nhiệm vụ của kế hoạch: đã xong, trễ, chưa đến hạn, quá hạn",
+      "the plan's tasks: done, late, due, overdue"},
+     {"Liệt kê nhiệm vụ của kế hoạch theo cơ quan chủ trì, với hạn như văn bản ghi, ngày hoàn "
+      "thành "
+      "và\n"
+      "tình trạng; đếm theo lĩnh vực và theo đơn vị. Nhiệm vụ của cả nhóm được gộp một dòng: "
+      "--agency\n"
+      "hoặc -f csv cho từng phần việc của từng đơn vị.",
+      "Lists the plan's tasks by lead office, with the due time as printed, the day of completion "
+      "and\n"
+      "the state; counts them by area and by agency. A task of a group is one line: --agency or -f "
+      "csv\n"
+      "for each agency's share."},
+     "parindex plan examples/vinh-long-2022 --agency so-noi-vu"},
     {Verb::check,
      "check",
      "PATH",
@@ -220,7 +239,7 @@ constexpr std::array<OptionSpec, 20> kOptions = {{
     {"block",
      0,
      "BLOCK",
-     "rank gaps status form list",
+     "rank gaps status plan form list",
      true,
      {"chỉ khối này (lặp lại được)", "only this block (may repeat)"}},
     {"stage",
@@ -232,26 +251,26 @@ constexpr std::array<OptionSpec, 20> kOptions = {{
     {"as-of",
      0,
      "DATE",
-     "rank sheet explain gaps status report form import check list",
+     "rank sheet explain gaps status plan report form import check list",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"format",
      'f',
      "FORMAT",
-     "rank sheet explain gaps status report form check test list",
+     "rank sheet explain gaps status plan report form check test list",
      false,
      {"table (mặc định), csv, json hoặc markdown", "table (the default), csv, json or markdown"}},
     {"excel",
      0,
      "",
-     "rank sheet gaps status form test list",
+     "rank sheet gaps status plan form test list",
      false,
      {"với -f csv: BOM, dấu ; và dấu phẩy thập phân cho Excel",
       "with -f csv: BOM, ; and decimal comma for Excel"}},
     {"output",
      'o',
      "FILE",
-     "rank sheet explain gaps status report form check test list",
+     "rank sheet explain gaps status plan report form check test list",
      false,
      {"ghi vào tệp (form: thư mục), nguyên vẹn hoặc không gì cả",
       "write to a file (form: a folder), whole or not at all"}},
@@ -259,7 +278,7 @@ constexpr std::array<OptionSpec, 20> kOptions = {{
     {"agency",
      0,
      "CODE",
-     "form",
+     "plan form",
      true,
      {"chỉ đơn vị này (lặp lại được)", "only this agency (may repeat)"}},
     {"force", 0, "", "form import", false, {"thay biểu đã có", "replace forms that exist"}},
@@ -296,7 +315,7 @@ constexpr std::array<OptionSpec, 20> kOptions = {{
     {"threads",
      0,
      "N",
-     "rank sheet explain gaps status report form import check list",
+     "rank sheet explain gaps status plan report form import check list",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},

@@ -14,6 +14,7 @@ enum class Verb {
   explain,
   gaps,
   status,
+  plan,
   report,
   form,
   import,

@@ -41,22 +41,23 @@ ScoreOptions score_options_of(const Arguments& arguments) {
   return options;
 }
 
+std::size_t known_agency(const Assessment& assessment, const std::string& code,
+                         Language language) {
+  if (const auto found = assessment.find_agency(to_nfc(code))) return *found;
+  std::vector<std::string> known;
+  for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
+  throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
+                               "no agency \"{0}\" in the assessment"}
+                              .in(language),
+                          {code}) +
+                   did_you_mean(code, known, language));
+}
+
 std::size_t scored_agency(const Assessment& assessment, const std::string& code,
                           Language language) {
-  const auto found = assessment.find_agency(to_nfc(code));
-  if (!found) {
-    std::vector<std::string> known;
-    for (const auto& agency : assessment.agencies()) {
-      if (agency.block) known.push_back(agency.code.text);
-    }
-    throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
-                                 "no agency \"{0}\" in the assessment"}
-                                .in(language),
-                            {code}) +
-                     did_you_mean(code, known, language));
-  }
-  const AgencyStatus status = assessment.agencies()[*found].status;
-  const std::string& reason = assessment.agencies()[*found].reason;
+  const std::size_t found = known_agency(assessment, code, language);
+  const AgencyStatus status = assessment.agencies()[found].status;
+  const std::string& reason = assessment.agencies()[found].reason;
   if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
     throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
                                  "agency \"{0}\" is not scored in this assessment"}
@@ -64,7 +65,7 @@ std::size_t scored_agency(const Assessment& assessment, const std::string& code,
                             {code}) +
                      (reason.empty() ? "" : ": " + reason));
   }
-  return *found;
+  return found;
 }
 
 std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments) {

@@ -18,7 +18,10 @@ bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded);
 LoadOptions load_options_of(const Arguments& arguments);
 ScoreOptions score_options_of(const Arguments& arguments);
 
-// The agency of that code. Throws UsageError where there is none, or where it is not scored.
+// The agency of that code. Throws UsageError where there is none.
+std::size_t known_agency(const Assessment& assessment, const std::string& code, Language language);
+
+// The same; throws UsageError where it is not scored, too.
 std::size_t scored_agency(const Assessment& assessment, const std::string& code, Language language);
 
 // Indices of the blocks that --block names, of all where it names none, in the order of

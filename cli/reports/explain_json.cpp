@@ -79,6 +79,7 @@ Json json_of(const ItemExplanation& told, const ExplainView& view) {
   json["exact_points"] = told.exact ? Json(told.exact->to_string()) : Json();
   json["facts"] = Json::array();
   for (const auto& fact : told.facts) json["facts"].push_back(json_of(fact, item, path));
+  for (const auto& step : told.plan_steps) json["plan_steps"].push_back(step_json(step));
   json["steps"] = Json::array();
   for (const auto& step : told.steps) json["steps"].push_back(step_json(step));
   json["computed_steps"] = Json::array();

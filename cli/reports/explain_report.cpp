@@ -171,6 +171,10 @@ std::vector<Section> sections_of(const ItemExplanation& told, const CriteriaSet&
   if (!told.facts.empty()) {
     sections.push_back(facts_section(told, item, assessment, language));
   }
+  if (!told.plan_steps.empty()) {
+    sections.push_back(
+        steps_section(told.plan_steps, {"Theo kế hoạch", "By the plan"}, assessment, language));
+  }
   if (!told.computed_steps.empty()) {
     sections.push_back(steps_section(
         told.computed_steps, {"Cách tính theo số liệu đã khai", "Reckoning on the declared facts"},

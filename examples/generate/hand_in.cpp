@@ -113,14 +113,33 @@ class HandIn {
     Draw rosiness(seed_, {drawer.drawn_as, id, "rosiness"});
     const int rosy_effort =
         std::min(kFullEffort, effort + static_cast<int>(rosiness.between(120, 320)));
-    line.found = adjusted(story, item, draw_facts(item, effort, drawer));
-    drawn.rosy = adjusted(story, item, draw_facts(item, rosy_effort, drawer));
+    if (is_counted(item)) {
+      line.found = drawn.rosy = counted(line.agency, item);
+    } else {
+      line.found = adjusted(story, item, draw_facts(item, effort, drawer));
+      drawn.rosy = adjusted(story, item, draw_facts(item, rosy_effort, drawer));
+    }
     if (const auto* judgement = std::get_if<parindex::JudgementRule>(&item.rule)) {
       line.found_points = judged(*judgement, item.max, effort);
       drawn.rosy_points = judged(*judgement, item.max, rosy_effort);
     }
     for (const auto& fact : line.found) line.is_missing |= !fact;
     return true;
+  }
+
+  // Nobody can be generous to itself about what the plan counts.
+  static bool is_counted(const parindex::Item& item) {
+    return std::any_of(item.facts.begin(), item.facts.end(),
+                       [](const parindex::Fact& fact) { return fact.plan_count.has_value(); });
+  }
+
+  Facts counted(std::size_t agency, const parindex::Item& item) const {
+    Facts facts(item.facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      const auto* const record = as_found_.fact(agency, item.first_fact + i);
+      if (record != nullptr) facts[i] = record->value;
+    }
+    return facts;
   }
 
   static Facts adjusted(const Story& story, const parindex::Item& item, Facts facts) {

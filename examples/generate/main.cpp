@@ -1,9 +1,9 @@
 // generate_examples [--seed N] [-o FOLDER] DIR
 //
 // Writes the made-up part of the assessment in DIR, examples/vinh-long-2022: evidence, survey
-// answers, claims, appraisals and explanations. It reads DIR/skeleton.info and what that names, and
-// writes into DIR, or into FOLDER. The same seed gives the same bytes on every machine;
-// what is committed was made with the default.
+// answers, claims, appraisals, explanations and progress on the plans. It reads DIR/skeleton.info
+// and what that names, and writes into DIR, or into FOLDER. The same seed gives the same bytes on
+// every machine; what is committed was made with the default.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,6 +16,7 @@
 #include "draw.hpp"
 #include "hand_in.hpp"
 #include "parindex/parindex.hpp"
+#include "plan_progress.hpp"
 #include "story.hpp"
 
 namespace vinh_long {
@@ -85,6 +86,10 @@ class Tables {
     }
   }
 
+  void add(const std::vector<Progress>& progress) {
+    plan_progress_ = progress_table(progress, assessment_);
+  }
+
   void write(const fs::path& folder) const {
     write_file(folder / "evidence" / "departments.csv", departments_.evidence);
     write_file(folder / "evidence" / "districts.csv", districts_.evidence);
@@ -93,6 +98,7 @@ class Tables {
     write_file(folder / "self_scores.csv", self_scores_);
     write_file(folder / "surveys.csv", surveys_);
     write_file(folder / "explanations.csv", explanations_);
+    if (!assessment_.plans.empty()) write_file(folder / "plan_progress.csv", plan_progress_);
   }
 
  private:
@@ -147,8 +153,8 @@ class Tables {
 
   void add_facts(const Line& line) {
     for (std::size_t i = 0; i < line.declared.size(); ++i) {
-      if (!line.declared[i]) continue;
       const auto& fact = line.definition->facts[i];
+      if (!line.declared[i] || fact.plan_count) continue;  // the plan gives it
       add_row(block_of(line.agency).evidence,
               {code(line.agency), line.definition->id.text, fact.name.text,
                written_value(*line.declared[i], fact), document(line, "", fact.type),
@@ -174,10 +180,13 @@ class Tables {
   parindex::CsvWriter self_scores_;
   parindex::CsvWriter surveys_;
   parindex::CsvWriter explanations_;
+  parindex::CsvWriter plan_progress_;
 };
 
 void generate(const Options& options) {
-  const auto skeleton = load_skeleton(options.dir);
+  auto skeleton = load_skeleton(options.dir);
+  const auto progress = draw_progress(skeleton, options.seed);
+  put_on_plans(progress, skeleton);
   const auto lines = hand_in(skeleton, options.seed);
   const auto appraised = appraise(skeleton, lines, options.seed);
   Tables tables(skeleton, options.seed);
@@ -185,6 +194,7 @@ void generate(const Options& options) {
   tables.add_claims_in_error();
   for (const auto& decision : appraised.decisions) tables.add(decision);
   for (const auto& explanation : appraised.explanations) tables.add(explanation);
+  tables.add(progress);
   tables.write(options.output.empty() ? options.dir : options.output);
 }
 

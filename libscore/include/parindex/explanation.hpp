@@ -81,6 +81,13 @@ enum class StepCode : std::uint8_t {
   appraisal_corrects,
   appraisal_asks,
   extra_counts_nothing,
+  // Facts that are counted from the plan, and the tasks that are open or late.
+  plan_counted,
+  plan_overdue,
+  plan_late,
+  plan_due,
+  plan_undated,
+  plan_more,
   // Totals.
   area_points,
   area_rescaled,
@@ -120,6 +127,7 @@ struct ItemExplanation {
   std::size_t item = 0;
   Stage stage = Stage::final;
   std::vector<ExplainedFact> facts;
+  std::vector<Step> plan_steps;  // where facts are counted from the plan: from which tasks
   std::vector<Step> steps;
   // The rule on the declared facts, where a claim or an appraisal gave the points instead.
   std::vector<Step> computed_steps;

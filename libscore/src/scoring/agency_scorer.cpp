@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "evidence/decision.hpp"
-#include "evidence/properties.hpp"
 
 namespace parindex {
 namespace {
@@ -98,7 +97,16 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});
     return false;
   }
-  const bool applies = meets(assessment_.agencies()[agency_], item.applies, item.properties);
+  if (item.applies.empty()) return true;
+  static constexpr FactValue kYes = FactValue::yes_no(true);
+  static constexpr FactValue kNo = FactValue::yes_no(false);
+  const auto& held = assessment_.agencies()[agency_].properties;
+  std::vector<const FactValue*> values;
+  for (const auto& property : item.properties) {
+    const bool has = std::find(held.begin(), held.end(), property) != held.end();
+    values.push_back(has ? &kYes : &kNo);
+  }
+  const bool applies = item.applies.evaluate(values).holds;
   if (!applies) say(StepCode::property_excludes, {item.applies.text()});
   return applies;
 }

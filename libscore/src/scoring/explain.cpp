@@ -6,6 +6,7 @@
 #include "evidence/of_item.hpp"
 #include "parindex/explanation.hpp"
 #include "scoring/agency_scorer.hpp"
+#include "scoring/explain_plan.hpp"
 #include "scoring/peers.hpp"
 
 namespace parindex {
@@ -204,6 +205,7 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   for (const auto& row : rows) told.appraisals.push_back(&row);
   told.answers = of_item(records.explanations, index);
   told.facts = facts_of(scene, item, told.appraisals);
+  told.plan_steps = plan_steps_of(scene.assessment(), agency, item);
   // A bonus not earned and a penalty not incurred are no loss.
   if (item.area) told.lost = told.score.max - told.score.points;
   return told;
