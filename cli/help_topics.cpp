@@ -27,6 +27,7 @@ bộ tiêu chí      criteria_set MÃ { ... }: lĩnh vực (area), tiêu chí (c
                  mỗi thành phần có max, facts, rule, ref; parindex help rules nói về rule
 assessment.info  assessment MÃ { ... }: title, year, as_of, các block với bộ tiêu chí (criteria),
                  và tên các tệp CSV dưới đây
+plan.info        plan MÃ { owner ..., task ... { ... } }: nhiệm vụ của kế hoạch tỉnh hoặc của một cơ quan
 cases/*.info     cases MÃ { case "..." { ... } }: ví dụ có số liệu và điểm phải ra, để kiểm bộ tiêu chí
 
 Tệp CSV (dòng đầu là tên cột, thứ tự tùy ý; * không bắt buộc):
@@ -52,6 +53,8 @@ decisions        block,agency,order,document
 notes            agency,item*,kind,text
                  khó khăn (difficulty), kiến nghị (proposal)
 forms            biểu đã điền, mỗi đơn vị một tệp; phát: parindex form, nhận: parindex import
+plan_progress    task,agency,period*,product*,completed_on,document,note*
+                 sản phẩm đã xong của nhiệm vụ trong kế hoạch
 
 Mọi tệp là UTF-8. Từ khóa, cột hay từ lạ đều là lỗi, không bị bỏ qua. Tạo sẵn mọi tệp: parindex new.
 Đầy đủ từng từ khóa, từng cột, mặc định và mã lỗi: docs/formats.md.
@@ -62,6 +65,7 @@ criteria set     criteria_set ID { ... }: areas, criteria, items, each item with
                  ref; parindex help rules is about rule
 assessment.info  assessment ID { ... }: title, year, as_of, the blocks with their sets (criteria),
                  and the names of the CSV files below
+plan.info        plan ID { owner ..., task ... { ... } }: the tasks of the province's plan or an agency's
 cases/*.info     cases ID { case "..." { ... } }: facts and the points they must give, to test a set
 
 CSV files (a first row of column names, in any order; * optional):
@@ -84,6 +88,8 @@ events           agency,event,date*,document
                  what caps a band, such as discipline
 decisions        block,agency,order,document
                  the authority's order among agencies that tie
+plan_progress    task,agency,period*,product*,completed_on,document,note*
+                 products of the plan's tasks that are there
 
 Every file is UTF-8. An unknown key, column or word is an error, never passed over. To begin with
 every file: parindex new. All keys, columns, defaults and codes: docs/formats.md.

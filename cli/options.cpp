@@ -149,7 +149,7 @@ constexpr std::array<VerbSpec, 14> kVerbs = {{
      "ASSESSMENT",
      1,
      1,
-     {"nhiệm vụ của kế hoạch: đã xong, trễ, chưa đến hạn, quá hạn",
+     {"nhiệm vụ của kế hoạch: đã xong, trễ, còn hạn, quá hạn",
       "the plan's tasks: done, late, due, overdue"},
      {"Liệt kê nhiệm vụ của kế hoạch theo cơ quan chủ trì, với hạn như văn bản ghi, ngày hoàn "
       "thành "

@@ -45,6 +45,7 @@ constexpr DataFileSpec kDataFiles[] = {
     {"events", "events.csv", "agency,event,date,document"},
     {"decisions", "decisions.csv", "block,agency,order,document"},
     {"notes", "notes.csv", "agency,item,kind,text"},
+    {"plan_progress", "plan_progress.csv", "task,agency,period,product,completed_on,document,note"},
 };
 
 constexpr char kAgenciesHeader[] = "agency,block,name,name_en,status,reason,parent,properties";
@@ -110,6 +111,9 @@ std::string info_text(const std::string& name, const std::vector<NewBlock>& bloc
     text += "  " + std::string(file.key) + " " + file.file + "\n";
   }
   text += "  forms { file \"forms/*.csv\" }\n";
+  text +=
+      "  ; Có kế hoạch nhiệm vụ thì ghi: plan plan.info (xem parindex help formats).\n"
+      "  ; Where there is a plan of tasks: plan plan.info (see parindex help formats).\n";
   return text + "}\n";
 }
 

@@ -22,7 +22,7 @@ struct StateWords {
 constexpr StateWords kStates[] = {
     {{"đúng hạn", "done in time"}, {"Đúng hạn", "In time"}, &TaskCounts::done},
     {{"xong trễ", "done late"}, {"Xong trễ", "Late"}, &TaskCounts::late},
-    {{"chưa đến hạn", "not yet due"}, {"Chưa đến hạn", "Not yet due"}, &TaskCounts::due},
+    {{"còn hạn", "still in time"}, {"Còn hạn", "Still in time"}, &TaskCounts::due},
     {{"quá hạn", "overdue"}, {"Quá hạn", "Overdue"}, &TaskCounts::overdue},
     {{"không định ngày", "undated"}, {"Không định ngày", "Undated"}, &TaskCounts::undated}};
 

@@ -173,8 +173,8 @@ std::optional<TaskIndex> find_task(const Assessment& year, std::string_view id);
 // Every share of every plan on the day, by plan, task, agency, then period.
 std::vector<TaskStatus> task_statuses(const Assessment& year, Date as_of);
 
-// The shares that an agency's facts count: its own, and for the province (a set of level
-// "province") every share of the plans that the province owns.
+// The shares that an agency's facts count: its own, and every share of the plans that it owns. The
+// province is the agency whose set is of level "province".
 std::vector<TaskStatus> task_statuses_of(const Assessment& year, std::size_t agency, Date as_of);
 
 // Whether a fact of that kind counts the share. `due` counts what is due up to and including the

@@ -36,12 +36,16 @@ class PlanTeller {
   std::vector<Step> tell() {
     // What completion leaves out altogether is not told of.
     std::erase_if(statuses_, [](const TaskStatus& status) { return !status.wanted_by; });
-    TaskCounts counts;
-    for (const auto& status : statuses_) counts.add(status.state);
+    TaskCounts totals;
+    std::size_t due = 0;
+    for (const auto& status : statuses_) {
+      totals.add(status.state);
+      due += counts(PlanCount::due, status, year_.as_of);
+    }
     add(StepCode::plan_counted, 0,
-        {to_iso(year_.as_of), std::to_string(counts.done), std::to_string(counts.late),
-         std::to_string(counts.overdue), std::to_string(counts.due),
-         std::to_string(counts.undated)});
+        {to_iso(year_.as_of), std::to_string(due), std::to_string(totals.done),
+         std::to_string(totals.late), std::to_string(totals.overdue), std::to_string(totals.due),
+         std::to_string(totals.undated)});
     tell_of(TaskState::overdue, StepCode::plan_overdue);
     tell_of(TaskState::late, StepCode::plan_late);
     tell_of(TaskState::due, StepCode::plan_due);

@@ -134,16 +134,16 @@ constexpr StepWords kWords[] = {
      "điểm cộng, điểm trừ không có số liệu: 0 điểm, không coi là thiếu",
      "a bonus or penalty without facts: 0 points, not missing"},
     {StepCode::plan_counted, "plan_counted",
-     "đếm từ kế hoạch, đến $0: xong đúng hạn {1}, xong trễ hạn {2}, quá hạn {3}, chưa đến hạn {4}, "
-     "chưa xong và không định ngày {5}",
-     "counted from the plan, as of $0: done in time {1}, done late {2}, overdue {3}, not yet due "
-     "{4}, open and undated {5}"},
+     "đếm từ kế hoạch, đến hết $0: {1} việc đến hạn hoặc đã xong; xong đúng hạn {2}, xong trễ hạn "
+     "{3}, quá hạn {4}, còn hạn {5}, chưa xong và không định ngày {6}",
+     "counted from the plan, as of $0: {1} due or done; done in time {2}, done late {3}, overdue "
+     "{4}, still in time {5}, open and undated {6}"},
     {StepCode::plan_overdue, "plan_overdue", "quá hạn: {0} {1}; hạn $3",
      "overdue: {0} {2}; due $3"},
     {StepCode::plan_late, "plan_late", "xong trễ hạn: {0} {1}; hạn $3, xong $4",
      "done late: {0} {2}; due $3, done $4"},
-    {StepCode::plan_due, "plan_due", "chưa đến hạn: {0} {1}; hạn $3",
-     "not yet due: {0} {2}; due $3"},
+    {StepCode::plan_due, "plan_due", "còn hạn: {0} {1}; hạn $3",
+     "still in time: {0} {2}; due $3"},
     {StepCode::plan_undated, "plan_undated", "chưa xong, không định ngày: {0} {1}",
      "open, undated: {0} {2}"},
     {StepCode::plan_more, "plan_more", "và {0} việc nữa như vậy", "and {0} more like these"},

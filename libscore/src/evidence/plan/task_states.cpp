@@ -97,9 +97,11 @@ void for_each_task(const Assessment& year, Visit visit) {
   }
 }
 
-bool is_province(const Assessment& year, std::size_t agency) {
-  const auto& block = year.agencies()[agency].block;
-  return block && year.blocks()[*block].set->level == kProvince;
+// Whether the plan is the agency's own, or the province's and the agency is the province.
+bool owns(const Assessment& year, std::size_t agency, const Plan& plan) {
+  const Agency& owner = year.agencies()[agency];
+  if (!plan.owner.empty()) return plan.owner.text == owner.code.text;
+  return owner.block && year.blocks()[*owner.block].set->level == kProvince;
 }
 
 }  // namespace
@@ -132,9 +134,8 @@ std::vector<TaskStatus> task_statuses(const Assessment& year, Date as_of) {
 std::vector<TaskStatus> task_statuses_of(const Assessment& year, std::size_t agency, Date as_of) {
   std::vector<TaskStatus> statuses;
   Teller teller(year, as_of, statuses);
-  const bool has_provinces_tasks = is_province(year, agency);
   for_each_task(year, [&](TaskIndex at) {
-    if (has_provinces_tasks && year.plans[at.plan].owner.empty()) {
+    if (owns(year, agency, year.plans[at.plan])) {
       teller.tell_all(at);
     } else {
       teller.tell_of(at, agency);
