@@ -75,6 +75,7 @@ TEST(PlanFile, EachFaultAtItsPlace) {
       {"task A { title a  lead so-y-te  due 2022-02-30 }", "E0312 2:37"},
       {"task A { title a  lead so-y-te  area 9 }", "E0336 2:38"},
       {"task A { title a  lead so-y-te }  task A { title b  lead so-y-te }", "E0320 2:40"},
+      {"task A { title a  lead so-y-te  product p  product p }", "E0320 2:6"},
       {"task A { title a  lead_group G  applies \"has_units\" }", "W0687 2:42"},
       {"task A { title a  lead_group G  applies \"has_units or\" }", "E0330 2:54"},
       {"task A { title a  lead so-y-te  leads so-y-te }", "E0301 2:33"},

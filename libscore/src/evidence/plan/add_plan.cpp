@@ -141,6 +141,7 @@ class PlanLinker {
     PlanTask& task = plan_.tasks[index];
     check_id(index);
     check_area(task);
+    check_products(task);
     for (const auto& name : task.with) find_agency(name, "with");
     link_due(task);
     auto candidates = candidates_of(task);
@@ -168,6 +169,14 @@ class PlanLinker {
     if (task.area.empty()) return;
     if (std::find(areas_.begin(), areas_.end(), task.area.text) != areas_.end()) return;
     report(ErrorCode::unknown_area, task.area.place, {task.area.text, joined(areas_)});
+  }
+
+  // Of two products of one name the second could never be told to be there.
+  void check_products(const PlanTask& task) {
+    for (auto product = task.products.begin(); product != task.products.end(); ++product) {
+      if (std::find(task.products.begin(), product, *product) == product) continue;
+      report_twice(*product, task.place, task.place);
+    }
   }
 
   void link_due(PlanTask& task) {
