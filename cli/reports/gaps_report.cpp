@@ -50,16 +50,13 @@ Grid sums_grid(const Text& first, const CriteriaSet& set, Language language) {
 }
 
 void add_sums(Grid& grid, const std::string& name, const GapSums& sums, const CriteriaSet& set) {
-  if (sums == GapSums()) {  // nothing of it applies
-    std::vector<std::string> cells(grid.columns.size(), "–");
-    cells[0] = name;
-    grid.rows.push_back(std::move(cells));
-    return;
-  }
   const auto shown = [&set](Points points) { return to_string(points, set.item_decimals); };
-  grid.rows.push_back({name, shown(sums.max), shown(sums.self), shown(sums.computed),
-                       shown(sums.first), shown(sums.final),
-                       signed_text(sums.difference(), set.item_decimals), shown(sums.survey),
+  const bool has_claimed = sums.concerns_claims();  // else a 0 would say that nothing was earned
+  const auto claimed = [&](Points points) { return has_claimed ? shown(points) : "–"; };
+  const std::string difference = signed_text(sums.difference(), set.item_decimals);
+  grid.rows.push_back({name, claimed(sums.max), claimed(sums.self), claimed(sums.computed),
+                       claimed(sums.first), claimed(sums.final), has_claimed ? difference : "–",
+                       sums.survey_max > Points() ? shown(sums.survey) : "–",
                        shown(sums.lost.missing), shown(sums.lost.late), shown(sums.lost.rule)});
 }
 
@@ -152,8 +149,7 @@ class BlockPieces {
     add_sums(piece.grid, sum_title(), chosen(block_.areas, block_.sums), set_);
     piece.notes = {
         say({"Chênh lệch = tự chấm − cuối cùng, chỉ trên các dòng tự chấm; điểm điều tra để riêng.",
-             "Difference = self-score − final points, over the self-scored lines; the survey "
-             "stands "
+             "Gap = self-score − final points, over the self-scored lines; the survey stands "
              "apart."}),
         say({"Mất = điểm tối đa áp dụng − điểm cuối cùng, gồm cả dòng điều tra.",
              "Lost = the maximum that applies − the final points, survey lines included."})};

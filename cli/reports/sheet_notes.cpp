@@ -49,7 +49,7 @@ class LineNote {
     switch (line_.score.state) {
       case State::scored: break;
       case State::missing:
-        say({"thiếu: {0}", "missing: {0}"}, {missing_text(line_, set, language_)});
+        say({"thiếu: {0}", "missing: {0}"}, {missing_text(line_, view_, language_)});
         break;
       case State::not_applicable: add_not_applicable(); break;
       case State::left_out:
@@ -102,13 +102,15 @@ std::string line_note(const SheetLine& line, const SheetView& view, Language lan
   return LineNote(line, view, language).text();
 }
 
-std::string missing_text(const SheetLine& line, const CriteriaSet& set, Language language) {
-  const Item& item = *set.all_items[line.item];
+std::string missing_text(const SheetLine& line, const SheetView& view, Language language) {
+  const Item& item = *view.set().all_items[line.item];
   if (is_survey(item.rule)) {
     return Text{"kết quả điều tra", "the survey's answers"}.in(language);
   }
   if (line.missing.empty()) {
-    return Text{"điểm của người thẩm định", "the appraiser's points"}.in(language);
+    return view.sheet.stage == Stage::self
+               ? Text{"điểm tự chấm", "a self-score"}.in(language)
+               : Text{"điểm của người thẩm định", "the appraiser's points"}.in(language);
   }
   std::string text;
   for (const auto& fact : line.missing) {

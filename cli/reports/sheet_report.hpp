@@ -33,8 +33,8 @@ std::string sheet_markdown(const SheetView& view);
 // What has to be said of a line beside its numbers: its state in words, who decided and why, what
 // the agency notes.
 std::string line_note(const SheetLine& line, const SheetView& view, Language language);
-// "Số hồ sơ đã giải quyết, số hồ sơ đúng hạn"; what is missing of a line, in words.
-std::string missing_text(const SheetLine& line, const CriteriaSet& set, Language language);
+// "Số hồ sơ đã giải quyết, số hồ sơ đúng hạn": what a line is missing.
+std::string missing_text(const SheetLine& line, const SheetView& view, Language language);
 // "Khó khăn: …"
 std::string note_text(const Note& note, Language language);
 

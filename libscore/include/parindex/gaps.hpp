@@ -49,6 +49,8 @@ struct GapSums {
   Losses lost;
 
   Points difference() const { return self - final; }
+  // Whether some line that agencies self-score counts here.
+  bool concerns_claims() const;
   GapSums& operator+=(const GapSums& other);
   friend bool operator==(const GapSums&, const GapSums&) = default;
 };

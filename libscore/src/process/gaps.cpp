@@ -118,6 +118,13 @@ Losses& Losses::operator+=(const Losses& other) {
   return *this;
 }
 
+bool GapSums::concerns_claims() const {
+  for (const auto points : {max, self, computed, first, final}) {
+    if (points != Points()) return true;
+  }
+  return false;
+}
+
 GapSums& GapSums::operator+=(const GapSums& other) {
   max += other.max;
   self += other.self;
