@@ -13,7 +13,7 @@ struct GridColumn {
   std::string key;    // in csv
   std::string title;  // for people
   bool is_number = false;
-  std::size_t width = 0;  // the most that it takes on the screen, where longer text wraps; 0: any
+  std::size_t width = 0;  // where longer text and titles wrap on the screen, numbers never; 0: any
 };
 
 struct Grid {

@@ -76,8 +76,9 @@ std::string render_table(const Grid& grid, const Style& style) {
     const std::size_t first = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
       const auto& column = grid.columns[i];
-      const auto cell = wrapped(
-          column.is_number ? localized_number(row[i], style.language) : row[i], column.width);
+      const std::string text = column.is_number ? localized_number(row[i], style.language) : row[i];
+      const bool is_whole = column.is_number && text.find(' ') == std::string::npos;
+      const auto cell = wrapped(text, is_whole ? 0 : column.width);
       for (std::size_t line = 0; line < cell.size(); ++line) {
         if (lines.size() == first + line) lines.emplace_back(count);
         lines[first + line][i] = cell[line];

@@ -9,43 +9,37 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kMostLines = 20;  // of the greatest differences of a block
-constexpr std::size_t kTitleWidth = 28;
-constexpr std::size_t kLeastReason = 24;
+constexpr std::size_t kTitleWidth = 26;
+constexpr std::size_t kAgencyWidth = 22;
+constexpr std::size_t kLossWidth = 14;
+constexpr std::size_t kLeastReason = 20;
 
 // "+1,50": the claim is higher
 std::string signed_text(Points points, int decimals) {
   return (points > Points() ? "+" : "") + to_string(points, decimals);
 }
 
-struct NumberColumns {
-  Grid& grid;
-  const CriteriaSet& set;
-  Language language;
-
-  void add(const char* key, const Text& title) const {
-    grid.columns.push_back({key, title.in(language), true, points_width(set)});
-  }
-};
-
-void add_stages(Grid& grid, const CriteriaSet& set, Language language) {
-  const NumberColumns numbers{grid, set, language};
-  numbers.add("self", {"Tự chấm", "Self"});
-  numbers.add("computed", {"Theo số liệu", "By facts"});
-  numbers.add("appraisal_1", {"Thẩm định 1", "Appraisal 1"});
-  numbers.add("final", {"Cuối cùng", "Final"});
-  numbers.add("difference", {"Chênh lệch", "Gap"});
+void add_number(Grid& grid, const char* key, const Text& title, Language language) {
+  grid.columns.push_back({key, title.in(language), true, kPointsWidth});
 }
 
-Grid sums_grid(const Text& first, const CriteriaSet& set, Language language) {
+void add_stages(Grid& grid, Language language) {
+  add_number(grid, "self", {"Tự chấm", "Self"}, language);
+  add_number(grid, "computed", {"Theo số liệu", "By facts"}, language);
+  add_number(grid, "appraisal_1", {"Thẩm định 1", "Appraisal 1"}, language);
+  add_number(grid, "final", {"Cuối cùng", "Final"}, language);
+  add_number(grid, "difference", {"Chênh lệch", "Gap"}, language);
+}
+
+Grid sums_grid(const Text& first, Language language) {
   Grid grid;
-  const NumberColumns numbers{grid, set, language};
   grid.columns = {{"name", first.in(language), false}};
-  numbers.add("max", {"Tối đa", "Maximum"});
-  add_stages(grid, set, language);
-  numbers.add("survey", {"Điều tra XHH", "Survey"});
-  numbers.add("lost_missing", {"Mất do thiếu", "Lost: missing"});
-  numbers.add("lost_late", {"Mất do trễ", "Lost: late"});
-  numbers.add("lost_rule", {"Mất do cách tính", "Lost: by rule"});
+  add_number(grid, "max", {"Tối đa", "Maximum"}, language);
+  add_stages(grid, language);
+  add_number(grid, "survey", {"Điều tra XHH", "Survey"}, language);
+  add_number(grid, "lost_missing", {"Mất do thiếu", "Lost: missing"}, language);
+  add_number(grid, "lost_late", {"Mất do trễ", "Lost: late"}, language);
+  add_number(grid, "lost_rule", {"Mất do cách tính", "Lost: by rule"}, language);
   return grid;
 }
 
@@ -136,7 +130,7 @@ class BlockPieces {
 
   Piece agencies() const {
     Piece piece{
-        say({"Theo đơn vị", "By agency"}), sums_grid({"Đơn vị", "Agency"}, set_, language_), 0, {}};
+        say({"Theo đơn vị", "By agency"}), sums_grid({"Đơn vị", "Agency"}, language_), 0, {}};
     const auto add = [&](const AgencyGaps& agency) {
       add_sums(piece.grid, view_.who(agency).name.in(language_), chosen(agency.areas, agency.sums),
                set_);
@@ -158,7 +152,7 @@ class BlockPieces {
 
   Piece areas(const std::vector<AreaGaps>& areas, const GapSums& whole) const {
     Piece piece{
-        say({"Theo lĩnh vực", "By area"}), sums_grid({"Lĩnh vực", "Area"}, set_, language_), 0, {}};
+        say({"Theo lĩnh vực", "By area"}), sums_grid({"Lĩnh vực", "Area"}, language_), 0, {}};
     for (const auto& area : areas) {
       if (area_ && *area_ != area.area) continue;
       const Area& own = set_.areas[area.area];
@@ -171,9 +165,9 @@ class BlockPieces {
   Piece greatest() const {
     Piece piece{say({"Các dòng chênh lệch nhiều nhất", "The lines that differ most"}), {}, 0, {}};
     Grid& grid = piece.grid;
-    grid.columns = {{"agency", say({"Đơn vị", "Agency"}), false, kTitleWidth - 6},
+    grid.columns = {{"agency", say({"Đơn vị", "Agency"}), false, kAgencyWidth},
                     {"item", say({"STT", "No."}), false}};
-    add_stages(grid, set_, language_);
+    add_stages(grid, language_);
     add_loss_and_reason(piece);
     const auto lines = differing_lines(block_, set_, area_);
     for (const auto& line : lines) {
@@ -199,7 +193,7 @@ class BlockPieces {
     Grid& grid = piece.grid;
     grid.columns = {{"item", say({"STT", "No."}), false},
                     {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth}};
-    add_stages(grid, set_, language_);
+    add_stages(grid, language_);
     add_loss_and_reason(piece);
     std::size_t even = 0;
     for (const auto& gap : agency.items) {
@@ -223,7 +217,7 @@ class BlockPieces {
   }
 
   void add_loss_and_reason(Piece& piece) const {
-    piece.grid.columns.push_back({"lost", say({"Mất điểm", "Lost"}), false, 15});
+    piece.grid.columns.push_back({"lost", say({"Mất điểm", "Lost"}), false, kLossWidth});
     piece.grid.columns.push_back({"reason", say({"Lý do", "Reason"}), false});
     piece.flexible = piece.grid.columns.size() - 1;
   }

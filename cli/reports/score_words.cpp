@@ -1,6 +1,5 @@
 #include "reports/score_words.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "reports/set_words.hpp"
@@ -61,11 +60,6 @@ std::string points_text(Points points, int decimals, Language language) {
 std::string of_max(Points points, Points max, const CriteriaSet& set, Language language) {
   return points_text(points, set.item_decimals, language) + " / " +
          points_text(max, set.item_decimals, language);
-}
-
-std::size_t points_width(const CriteriaSet& set) {
-  constexpr std::size_t kLeast = 9;  // "Thẩm định"
-  return std::max(kLeast, to_string(-set.total, set.item_decimals).size());
 }
 
 std::string score_cell(const ItemScore& score, const CriteriaSet& set, Language language) {

@@ -27,8 +27,8 @@ std::string points_text(Points points, int decimals, Language language);
 // "1,90 / 2,00"
 std::string of_max(Points points, Points max, const CriteriaSet& set, Language language);
 
-// The width of a column of points, where longer titles and states wrap: no number does.
-std::size_t points_width(const CriteriaSet& set);
+// The width of a column of points, where titles and states wrap: "Thẩm định" fits.
+inline constexpr std::size_t kPointsWidth = 9;
 
 // The points of a line in a table, canonical; the state in words where points would mislead; empty
 // where the line has no part in the stage.

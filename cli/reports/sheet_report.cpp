@@ -212,9 +212,8 @@ class RowCells {
 Grid sheet_grid(const SheetView& view, Language language) {
   const Stage stage = view.sheet.stage;
   Grid grid;
-  const std::size_t width = points_width(view.set());
   const auto number = [&](const char* key, const Text& title) {
-    grid.columns.push_back({key, title.in(language), true, width});
+    grid.columns.push_back({key, title.in(language), true, kPointsWidth});
   };
   grid.columns = {{"id", Text{"STT", "No."}.in(language), false},
                   {"title", Text{"Tiêu chí", "Criterion"}.in(language), false}};
