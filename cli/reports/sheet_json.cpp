@@ -53,7 +53,7 @@ Json line_json(const SheetLine& line, const SheetView& view) {
       line.claim != nullptr ? Json(to_string(line.claim->points, set.item_decimals)) : Json();
   json["appraiser"] = line.decision != nullptr ? Json(line.decision->appraiser) : Json();
   json["round"] = line.decision != nullptr ? Json(line.decision->round) : Json();
-  json["reason"] = line.decision != nullptr ? or_null(line.decision->reason) : Json();
+  json["reason"] = or_null(line.reason);
   json["query"] = line.query != nullptr ? Json(line.query->reason) : Json();
   json["missing"] = Json::array();
   for (const auto& fact : line.missing) json["missing"].push_back(fact.text);

@@ -29,8 +29,9 @@ class LineNote {
     if (const auto* row = line_.query) {
       add(query_text(assessment, row->appraiser, row->round, row->reason, language_));
     }
-    if (const auto* row = line_.decision; row != nullptr && !row->reason.empty()) {
-      add(decision_text(assessment, row->appraiser, row->round, row->reason, language_));
+    if (!line_.reason.empty()) {
+      const Appraisal& row = *line_.decision;
+      add(decision_text(assessment, row.appraiser, row.round, line_.reason, language_));
     }
     for (const auto* note : line_.notes) add(note_text(*note, language_));
     return std::move(text_);

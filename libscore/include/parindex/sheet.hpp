@@ -49,6 +49,7 @@ struct SheetLine {
   SheetSums sums;   // of this line alone
   const SelfScore* claim = nullptr;
   const Appraisal* decision = nullptr;  // that decides, at stage final
+  std::string reason;                   // of the decision
   const Appraisal* query = nullptr;     // the latest, where nothing decides
   std::vector<std::string> documents;   // of its facts and its claim, each once
   bool is_rolled_up = false;            // some fact is the sum over the agencies below

@@ -5,6 +5,7 @@
 #include "evidence/decision.hpp"
 #include "evidence/of_item.hpp"
 #include "process/losses.hpp"
+#include "process/reasons.hpp"
 
 namespace parindex {
 namespace {
@@ -19,11 +20,12 @@ void put_greatest_first(std::vector<Gap>& gaps, Points (*difference)(const Gap&)
   });
 }
 
-GapReason reason_of(const AgencyRecords& records, std::size_t item) {
+GapReason gap_reason(const AgencyRecords& records, std::size_t item) {
   const auto rows = records_of_item(records.appraisals, item);
   const Appraisal* const decision = deciding_row(rows);
   if (decision != nullptr && !decision->reason.empty()) {
-    return {ReasonSource::appraisal, decision->reason, decision->appraiser, decision->round};
+    return {ReasonSource::appraisal, reason_of(rows, *decision), decision->appraiser,
+            decision->round};
   }
   for (std::size_t i = rows.size(); i-- > 0;) {  // in the order of rounds
     if (decides(rows[i]) || rows[i].reason.empty()) continue;
@@ -85,7 +87,7 @@ AgencyGaps gaps_of(const Gaps& gaps, std::size_t block, std::size_t row) {
     gap.first = at(gaps.first)[i];
     gap.final = at(gaps.final)[i];
     gap.lost = losses_of(assessment, result.agency, item, gap.final);
-    gap.reason = reason_of(assessment.records(result.agency), i);
+    gap.reason = gap_reason(assessment.records(result.agency), i);
     if (item.area) result.areas[*item.area].sums += sums_of(gap);
     result.items.push_back(std::move(gap));
   }

@@ -5,6 +5,7 @@
 
 #include "evidence/decision.hpp"
 #include "evidence/of_item.hpp"
+#include "process/reasons.hpp"
 
 namespace parindex {
 namespace {
@@ -149,6 +150,7 @@ class SheetMaker {
     const auto rows =
         up_to_round(records_of_item(records_.appraisals, line.item), scored_.last_round);
     line.decision = deciding_row(rows);
+    if (line.decision != nullptr) line.reason = reason_of(rows, *line.decision);
     if (line.decision == nullptr && !rows.empty()) line.query = &rows.back();
   }
 

@@ -163,6 +163,35 @@ TEST(Sheet, AScoredLineWithoutADocumentIsToldOf) {
   EXPECT_TRUE(lines[1].lacks_documents());
 }
 
+TEST(Sheet, AValueSummedOrCountedForTheAgencyNeedsNoDocument) {
+  for (const auto origin : {FactOrigin::rolled_up, FactOrigin::plan, FactOrigin::declared}) {
+    auto year = one_year();
+    FactRecord record;
+    record.value = FactValue::count(2);
+    record.origin = origin;
+    year.year.place_fact(0, *year.set().find_fact("reports"), record);
+    const Shown shown(year, Stage::self);
+    const SheetLine& line = shown.sheet.areas[1].criteria[1].lines[0];
+    EXPECT_EQ(line.lacks_documents(), origin == FactOrigin::declared);
+    EXPECT_EQ(line.is_rolled_up, origin == FactOrigin::rolled_up);
+    EXPECT_EQ(line.is_from_plan, origin == FactOrigin::plan);
+  }
+}
+
+TEST(Sheet, CorrectionsThatDecideTogetherGiveEachTheirReason) {
+  auto year = one_year();
+  year.declare("a", "done 3 assigned 6");
+  year.correct("a", "done", "1", 1);
+  year.correct("a", "assigned", "8", 2);
+  year.correct("a", "done", "2", 2);
+  auto& rows = year.year.records(0).appraisals;
+  rows[0].reason = "first round";
+  rows[1].reason = "two are new";
+  rows[2].reason = "one is not done";
+  const Shown shown(year, Stage::final);
+  EXPECT_EQ(shown.sheet.areas[0].criteria[0].lines[0].reason, "two are new; one is not done");
+}
+
 TEST(Sheet, AnAgencyThatWasNotScoredHasNone) {
   auto year = one_year();
   year.add("b", AgencyStatus::excused);
