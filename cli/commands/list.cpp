@@ -7,6 +7,7 @@
 #include "commands/inputs.hpp"
 #include "render/findings.hpp"
 #include "reports/list_report.hpp"
+#include "reports/provenance.hpp"
 
 namespace parindex::cli {
 namespace {
@@ -224,7 +225,7 @@ int list_sets_of(const KindSpec& kind, const Arguments& arguments) {
                                                : list_items(gathered.sets, path, language);
   if (gathered.assessment) {
     listing.json["assessment"] = json_of(*gathered.assessment);
-    listing.json["inputs"] = json_of_inputs(*gathered.assessment);
+    add_inputs(listing.json, *gathered.assessment);
   }
   const int code = deliver(arguments, rendered(listing, arguments), is_faulty ? kBadData : kDone);
   if (is_faulty) {

@@ -1,4 +1,5 @@
 #include "reports/explain_report.hpp"
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 
 namespace parindex::cli {
@@ -10,7 +11,35 @@ Json json_of(const ItemScore& score, const CriteriaSet& set) {
           {"max", to_string(score.max, set.item_decimals)}};
 }
 
-Json json_of(const ExplainedFact& explained, const Item& item, const std::string& path) {
+// A sum: the agencies below with their values, and those left out.
+Json json_of(const RolledUpFact& sum, const Fact& fact, const Assessment& assessment) {
+  Json parts = Json::array();
+  for (const auto& part : sum.parts) {
+    const Agency& agency = assessment.agencies()[part.agency];
+    parts.push_back({{"agency", agency.code.text},
+                     {"name", agency.name.vi},
+                     {"value", value_text(part.record->value, fact)},
+                     {"place", or_null(place_text(part.record->place))},
+                     {"document", or_null(std::string(part.record->document))}});
+  }
+  Json left_out = Json::array();
+  for (const auto agency : sum.left_out) {
+    left_out.push_back(assessment.agencies()[agency].code.text);
+  }
+  return {{"of", std::move(parts)}, {"left_out", std::move(left_out)}};
+}
+
+std::string_view origin_name(FactOrigin origin) {
+  switch (origin) {
+    case FactOrigin::declared: return "declared";
+    case FactOrigin::plan: return "plan";
+    case FactOrigin::rolled_up: break;
+  }
+  return "rolled_up";
+}
+
+Json json_of(const ExplainedFact& explained, const Item& item, const std::string& path,
+             const Assessment& assessment) {
   const Fact& fact = item.facts[explained.fact];
   Json json = {{"fact", fact.name.text},
                {"title", fact.title.vi},
@@ -22,11 +51,17 @@ Json json_of(const ExplainedFact& explained, const Item& item, const std::string
   json["value"] = value_text(explained.record->value, fact);
   json["place"] = or_null(place_text(explained.record->place));
   json["document"] = or_null(std::string(explained.record->document));
+  json["origin"] = origin_name(explained.record->origin);
   if (explained.correction != nullptr) {
     json["corrected_by"] = explained.correction->appraiser;
     json["round"] = explained.correction->round;
+  }
+  if (explained.correction != nullptr || explained.declared != nullptr) {
     json["declared"] =
         explained.declared != nullptr ? Json(value_text(explained.declared->value, fact)) : Json();
+  }
+  if (explained.rolled_up != nullptr) {
+    json["sum"] = json_of(*explained.rolled_up, fact, assessment);
   }
   return json;
 }
@@ -78,7 +113,9 @@ Json json_of(const ItemExplanation& told, const ExplainView& view) {
   json["value"] = told.value ? Json(told.value->to_string()) : Json();
   json["exact_points"] = told.exact ? Json(told.exact->to_string()) : Json();
   json["facts"] = Json::array();
-  for (const auto& fact : told.facts) json["facts"].push_back(json_of(fact, item, path));
+  for (const auto& fact : told.facts) {
+    json["facts"].push_back(json_of(fact, item, path, view.assessment()));
+  }
   for (const auto& step : told.plan_steps) json["plan_steps"].push_back(step_json(step));
   json["steps"] = Json::array();
   for (const auto& step : told.steps) json["steps"].push_back(step_json(step));
@@ -119,7 +156,7 @@ Json explain_json(const ExplainView& view) {
   Json json = json_head("explain");
   json["assessment"] = json_of(view.assessment());
   json["stage"] = stage_id(view.scored.stage);
-  json["inputs"] = json_of_inputs(view.assessment());
+  add_inputs(json, view.assessment());
   json["block"] = view.block().id.text;
   json["set"] = json_of(set);
   json["agency"] = view.who().code.text;

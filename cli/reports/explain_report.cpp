@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reports/explain_facts.hpp"
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 #include "reports/set_words.hpp"
 #include "words.hpp"
@@ -22,48 +24,9 @@ std::string score_text(const ItemScore& score, const CriteriaSet& set, Language 
   return text;
 }
 
-std::string fact_value(const FactValue& value, const Fact& fact, Language language) {
-  const std::string text = value_text(value, fact);
-  return fact.type == FactType::option ? text : localized(text, language);
-}
-
-std::string fact_line(const ExplainedFact& explained, const Item& item,
-                      const Assessment& assessment, Language language) {
-  const Fact& fact = item.facts[explained.fact];
-  std::string text = explained.is_previous ? "previous(" + fact.name.text + ")" : fact.name.text;
-  text += " = ";
-  if (explained.record == nullptr) {
-    text += Text{"(không có)", "(not there)"}.in(language);
-  } else {
-    text += fact_value(explained.record->value, fact, language);
-  }
-  text += "  " + fact.title.in(language);
-  if (explained.record == nullptr) return text;
-  const std::string place = place_text(explained.record->place);
-  if (!place.empty()) text += "  [" + place + "]";
-  if (!explained.record->document.empty()) {
-    text +=
-        Text{"; tài liệu: ", "; document: "}.in(language) + std::string(explained.record->document);
-  }
-  if (explained.correction != nullptr) {
-    text += filled(Text{"; {0} sửa lần {1}", "; corrected by {0}, appraisal {1}"}.in(language),
-                   {office_name(assessment, explained.correction->appraiser, language),
-                    std::to_string(explained.correction->round)});
-    if (explained.declared != nullptr) {
-      text += filled(Text{", đã khai {0}", ", declared {0}"}.in(language),
-                     {fact_value(explained.declared->value, fact, language)});
-    }
-  }
-  return text;
-}
-
 Section facts_section(const ItemExplanation& told, const Item& item, const Assessment& assessment,
                       Language language) {
-  Section section{Text{"Số liệu", "Facts"}.in(language), {}};
-  for (const auto& fact : told.facts) {
-    section.lines.push_back(fact_line(fact, item, assessment, language));
-  }
-  return section;
+  return {Text{"Số liệu", "Facts"}.in(language), fact_lines(told, item, assessment, language)};
 }
 
 bool is_appraisal(StepCode code) {
@@ -232,6 +195,10 @@ std::string heading_of(std::size_t index, const CriteriaSet& set, Language langu
              : Text{"Điểm trừ", "Penalty"}.in(language);
 }
 
+std::string foot_line(const ExplainView& view) {
+  return provenance(view.assessment(), {*view.who().block}, view.arguments.language);
+}
+
 }  // namespace
 
 const AgencyScore& ExplainView::score() const { return *row().score; }
@@ -292,7 +259,7 @@ std::string explain_text(const ExplainView& view, const Style& style) {
                                            style.language)},
                             style, "");
   }
-  return text;
+  return text + "\n" + style.dim(foot_line(view)) + "\n";
 }
 
 std::string explain_markdown(const ExplainView& view) {
@@ -324,7 +291,7 @@ std::string explain_markdown(const ExplainView& view) {
     text += "\n## " + Text{"Tổng hợp", "Totals"}.in(language) + "\n";
     add({steps_section(view.totals, {"Chỉ số", "Index"}, view.assessment(), language)});
   }
-  return text;
+  return text + "\n" + foot_line(view) + "\n";
 }
 
 }  // namespace parindex::cli

@@ -1,5 +1,6 @@
 #include "reports/list_report.hpp"
 
+#include "reports/provenance.hpp"
 #include "reports/set_words.hpp"
 #include "rule_words.hpp"
 
@@ -147,7 +148,7 @@ Listing list_agencies(const Assessment& assessment, const std::vector<std::size_
   Listing listing;
   listing.json = list_head("agencies");
   listing.json["assessment"] = json_of(assessment);
-  listing.json["inputs"] = json_of_inputs(assessment);
+  add_inputs(listing.json, assessment);
   listing.json["agencies"] = Json::array();
   listing.csv = grid_of({"block", "agency", "name", "status", "properties", "parent"});
   for (const auto index : blocks) {
@@ -159,13 +160,15 @@ Listing list_agencies(const Assessment& assessment, const std::vector<std::size_
     }
     finish_agencies(listing, std::move(section), language);
   }
-  if (!with_others) return listing;
-  auto section =
-      agencies_section(Text{"Không thuộc khối nào", "In no block"}.in(language), language);
-  for (const auto& agency : assessment.agencies()) {
-    if (!agency.block) add_agency(listing, section, "", agency, language);
+  if (with_others) {
+    auto section =
+        agencies_section(Text{"Không thuộc khối nào", "In no block"}.in(language), language);
+    for (const auto& agency : assessment.agencies()) {
+      if (!agency.block) add_agency(listing, section, "", agency, language);
+    }
+    if (!section.grid.rows.empty()) finish_agencies(listing, std::move(section), language);
   }
-  if (!section.grid.rows.empty()) finish_agencies(listing, std::move(section), language);
+  listing.sections.back().notes.push_back(provenance(assessment, blocks, language));
   return listing;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reports/list_report.hpp"
+#include "reports/provenance.hpp"
 #include "reports/set_words.hpp"
 
 namespace parindex::cli {
@@ -151,7 +152,7 @@ ListSection section_of(const ListedSet& listed, Language language) {
                      block->id.text + "]";
   }
   if (listed.blocks.empty()) section.title = set.id.text;
-  section.lines = {set_line(set, language), source_line(set, language)};
+  section.lines = {set_line(set, language), source_line(set, language), provenance(set, language)};
   return section;
 }
 
@@ -193,6 +194,9 @@ Listing list_sets(const std::vector<ListedSet>& sets, const std::string& path, L
   fit_to_screen(section.grid, 8, 22);
   section.notes.push_back(counted(sets.size(), {"bộ tiêu chí", "criteria set"},
                                   {"bộ tiêu chí", "criteria sets"}, language));
+  std::vector<InputFile> files;
+  for (const auto& listed : sets) files.push_back({listed.file, listed.set->file});
+  if (!files.empty()) section.notes.push_back(hash_line(files, language));
   listing.sections.push_back(std::move(section));
   return listing;
 }

@@ -1,4 +1,5 @@
 // `rank -f json`: schema parindex.rank/1. Numbers are strings, exact; titles are in both languages.
+#include "reports/provenance.hpp"
 #include "reports/rank_report.hpp"
 #include "reports/score_words.hpp"
 
@@ -122,7 +123,7 @@ Json rank_json(const RankView& view) {
   Json json = json_head("rank");
   json["assessment"] = json_of(view.assessment());
   json["stage"] = stage_id(view.ranking.scored->stage);
-  json["inputs"] = json_of_inputs(view.assessment());
+  add_inputs(json, view.assessment());
   json["blocks"] = Json::array();
   for (const auto index : view.blocks) {
     json["blocks"].push_back(block_json(view, view.ranking.blocks[index]));

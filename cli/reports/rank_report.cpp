@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/provenance.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -71,6 +72,13 @@ void add_csv_row(Grid& grid, const RankView& view, const BlockRanking& ranked,
     }
   }
   grid.rows.push_back(std::move(cells));
+}
+
+// The sets and inputs that the ranking rests on.
+std::string foot_line(const RankView& view) {
+  std::vector<std::size_t> blocks;
+  for (const auto index : view.blocks) blocks.push_back(view.ranking.blocks[index].block);
+  return provenance(view.assessment(), blocks, view.arguments.language);
 }
 
 }  // namespace
@@ -172,7 +180,8 @@ std::string rank_table_text(const RankView& view, const Style& style) {
     text += "\n" + render_table(rank_grid(view, ranked), style) + "\n";
     for (const auto& note : block_notes(view, ranked)) text += "  " + note + "\n";
   }
-  return text + "\n" + style.dim(where_next(view)) + "\n";
+  text += "\n" + style.dim(foot_line(view)) + "\n";
+  return text + style.dim(where_next(view)) + "\n";
 }
 
 std::string rank_markdown_text(const RankView& view) {
@@ -185,7 +194,7 @@ std::string rank_markdown_text(const RankView& view) {
     text += "\n" + render_markdown(rank_grid(view, ranked), view.arguments.language) + "\n";
     for (const auto& note : block_notes(view, ranked)) text += "- " + note + "\n";
   }
-  return text;
+  return text + "\n" + foot_line(view) + "\n";
 }
 
 }  // namespace parindex::cli

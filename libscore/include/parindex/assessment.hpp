@@ -66,7 +66,9 @@ struct Block {
   BlockId id;
   Title title;
   std::shared_ptr<const CriteriaSet> set;
-  std::vector<RoleHolder> role_holders;
+  // Other versions that the block names, not valid at as_of: findings tell what they know.
+  std::vector<std::shared_ptr<const CriteriaSet>> other_versions = {};
+  std::vector<RoleHolder> role_holders = {};
   Place place;
   // Set by add_agency(): indices into Assessment::agencies(), in the order of agencies.csv.
   std::vector<std::size_t> agencies;
@@ -203,6 +205,9 @@ struct InputFile {
 };
 
 std::string sha256(const InputFile& file);  // hexadecimal
+// One hash of all: of their hashes, sorted, one a line. The names of the files do not matter.
+//   sha256sum FILES | cut -c 1-64 | sort | sha256sum
+std::string sha256(const std::vector<InputFile>& files);
 // As they were read, a byte order mark included; they live as long as the assessment.
 std::string_view bytes(const InputFile& file);
 
@@ -243,6 +248,12 @@ class Assessment {
   // The same of the fact of that name of the same agency in the previous assessment; null where
   // there is none of the same type.
   const FactRecord* previous_fact(std::size_t agency, std::size_t fact) const;
+  // Where that fact stands in the previous assessment, whether or not it has a value there.
+  struct FactAddress {
+    std::size_t agency = 0;
+    std::size_t fact = 0;  // in the numbering of the agency's set
+  };
+  std::optional<FactAddress> in_previous(std::size_t agency, std::size_t fact) const;
 
   // The index of the new block. Throws std::invalid_argument without a set or for a known id.
   std::size_t add_block(Block block);

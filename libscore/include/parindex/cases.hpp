@@ -47,7 +47,7 @@ struct CaseFiles {
 
 // Every cases/*.info beside the set's file that names the set, and no other version of it.
 Result<CaseFiles> load_cases_beside(const std::string& set_path, const CriteriaSet& set);
-// The cases in one file, which has to name the set.
+// The cases in one file, which has to name the set, and its version where it names one.
 Result<CaseFiles> load_cases(const std::string& path, const CriteriaSet& set);
 
 struct CaseOutcome {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "parindex/assessment.hpp"
+#include "parindex/rollup.hpp"
 #include "parindex/score.hpp"
 
 namespace parindex {
@@ -120,6 +121,8 @@ struct ExplainedFact {
   const FactRecord* record = nullptr;     // null: not there
   const Appraisal* correction = nullptr;  // the appraisal that corrected it, if any
   const FactRecord* declared = nullptr;   // what was declared, where a correction holds
+  // The agencies below that it is the sum of, with their values; null where it is not a sum.
+  const RolledUpFact* rolled_up = nullptr;
 };
 
 struct ItemExplanation {

@@ -35,6 +35,8 @@ class FactValue {
   static constexpr FactValue option(int index) { return {FactType::option, index, 0}; }
 
   constexpr FactType type() const { return type_; }
+  // Of the number, as it was written; a percent has those of its share.
+  constexpr int decimals() const { return scale_; }
   constexpr bool is_negative() const { return digits_ < 0 && type_ != FactType::date; }
 
   // The number of a count, decimal or percent (85 % is 17/20); a date's days; yes as 1; an option's

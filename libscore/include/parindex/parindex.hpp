@@ -5,6 +5,7 @@
 //   score(assessment, stage)  score.hpp          points of every agency and item
 //   rank(scored)              ranking.hpp        ranks and bands of every block
 //   explain(scored, agency)   explanation.hpp    why an item has its points
+//   rolled_up(scored, …)      rollup.hpp         sums over the agencies below
 //   run_case(set, case)       cases.hpp          tests of a set
 //   task_statuses(assessment) plan.hpp           the year's tasks: done, late, due, overdue
 //   status(scored)            status.hpp         who has handed in what, and what is open
@@ -34,6 +35,7 @@
 #include "parindex/plan.hpp"
 #include "parindex/points.hpp"
 #include "parindex/ranking.hpp"
+#include "parindex/rollup.hpp"
 #include "parindex/rule.hpp"
 #include "parindex/score.hpp"
 #include "parindex/sheet.hpp"

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,11 +124,15 @@ struct BlockScore {
   std::size_t open_lines = 0;
 };
 
+struct Rollup;  // rollup.hpp
+
 struct Scored {
   const Assessment* assessment = nullptr;  // must outlive this
   Stage stage = Stage::final;
   int last_round = kLastRound;     // as ScoreOptions says
   std::vector<BlockScore> blocks;  // as Assessment::blocks()
+  // What was summed over agencies below others; null where no set says `rollup`.
+  std::shared_ptr<const Rollup> rollup = nullptr;
 };
 
 struct ScoreOptions {
@@ -144,7 +149,8 @@ struct ScoreOptions {
 
 // Scores every ranked and unranked agency of every block. Errors are those of value on the facts of
 // the stage (x/0, a share above 100 %, a negative count) and, where the set says `missing error`,
-// missing lines at stage final.
+// missing lines at stage final. Warnings are those of evidence that is not used, of values that an
+// appraisal mended, and of agencies left out of a sum.
 Result<Scored> score(const Assessment& assessment, Stage stage = Stage::final,
                      const ScoreOptions& options = {});
 Result<Scored> score(Assessment&&, Stage = {}, const ScoreOptions& = {}) = delete;  // would dangle

@@ -173,6 +173,32 @@ constexpr CatalogueEntry kMessages[] = {
      "share and a count, say) the comparison means nothing.\n\n"
      "Wrong: last year: rate { type count ... }   this year: rate { type percent ... }\n"
      "Right: both years: rate { type percent ... }"},
+    {ErrorCode::rolled_up_fact_type, Severity::error,
+     "số liệu {0} được cộng từ cấp dưới có kiểu {1}, nhưng ở cấp dưới có kiểu {2} (ở {3})",
+     "fact {0}, which is summed over agencies, is of type {1}, but theirs is of type {2} (at {3})",
+     "Cho hai bộ tiêu chí dùng cùng kiểu, hoặc đặt tên khác cho một trong hai số liệu.",
+     "Let both sets use one type, or give one of the two facts another name.",
+     "\"rollup sum\" cộng các số liệu cùng tên của các cơ quan cấp dưới. Cùng tên mà khác kiểu "
+     "thường là hai số liệu khác nhau, nên không cộng.\n\n"
+     "Sai:  cấp tỉnh: capital { type count rollup sum }   cấp huyện: capital { type decimal }\n"
+     "Đúng: cả hai cấp: capital { type decimal ... }",
+     "\"rollup sum\" adds up the facts of that name of the agencies below. One name with two types "
+     "mostly means two different things, so they are not added.\n\n"
+     "Wrong: province: capital { type count rollup sum }   districts: capital { type decimal }\n"
+     "Right: on both levels: capital { type decimal ... }"},
+    {ErrorCode::parents_in_a_circle, Severity::error,
+     "cơ quan cấp trên của \"{0}\" đi vòng trở lại chính nó: {1}",
+     "the parents of \"{0}\" lead back to itself: {1}",
+     "Sửa cột parent; cơ quan cao nhất để trống.",
+     "Correct the column parent; it is empty for the highest agency.",
+     "Cột parent nói cơ quan nào ở cấp trên. Nếu đi theo các cấp trên mà trở lại cơ quan ban đầu "
+     "thì không biết số liệu của cơ quan nào được cộng vào cơ quan nào.\n\n"
+     "Sai:  huyen-long-ho ... parent xa-an-binh;  xa-an-binh ... parent huyen-long-ho\n"
+     "Đúng: xa-an-binh ... parent huyen-long-ho",
+     "The column parent says which agency stands above. Where the parents lead back to the agency, "
+     "nobody can say whose facts are added up for whom.\n\n"
+     "Wrong: huyen-long-ho ... parent xa-an-binh;  xa-an-binh ... parent huyen-long-ho\n"
+     "Right: xa-an-binh ... parent huyen-long-ho"},
     {ErrorCode::outside_validity, Severity::warning,
      "bộ tiêu chí \"{0}\" có hiệu lực từ {1} đến {2}, không gồm ngày {3}",
      "criteria set \"{0}\" is valid from {1} to {2}, which excludes {3}",

@@ -44,6 +44,22 @@ constexpr CatalogueEntry kMessages[] = {
      "sets, so an id that is right for departments may not exist for districts.\n\n"
      "Wrong: so-y-te,3.21,on_time,912\n"
      "Right: so-y-te,3.2.1,on_time,912"},
+    {ErrorCode::in_another_version, Severity::error,
+     "bộ tiêu chí {1}, dùng vào ngày {2}, không có \"{0}\"; bộ {3} (hiệu lực {4} – {5}) mới có",
+     "criteria set {1}, in use on {2}, has no \"{0}\"; {3} (valid {4} – {5}) has it",
+     "Bỏ dòng này, ghi theo phiên bản đang dùng, hoặc sửa \"as_of\" của kỳ đánh giá (hay --as-of).",
+     "Remove the row, write it as the version in use has it, or correct the assessment's \"as_of\" "
+     "(or --as-of).",
+     "Khối có nhiều phiên bản bộ tiêu chí; ngày \"as_of\" quyết định phiên bản nào được dùng. Dòng "
+     "này ghi một tiêu chí hay số liệu chỉ có trong phiên bản khác, nên ở ngày ấy không tính vào "
+     "đâu được.\n\n"
+     "Sai:  as_of 2022-08-31   ; 1.2.9 chỉ có trong phiên bản 2, hiệu lực từ 2022-10-01\n"
+     "Đúng: as_of 2022-12-15",
+     "The block has several versions of its set, and \"as_of\" decides which is used. The row "
+     "names "
+     "an item or a fact that only another version has, so on that day it counts nowhere.\n\n"
+     "Wrong: as_of 2022-08-31   ; 1.2.9 is only in version 2, valid from 2022-10-01\n"
+     "Right: as_of 2022-12-15"},
     {ErrorCode::unknown_fact, Severity::error, "tiêu chí {1} không có số liệu \"{0}\"",
      "item {1} has no fact \"{0}\"", "Ghi tên như trong khối \"facts\" của tiêu chí (có: {2}).",
      "Use a name from the \"facts\" of the item (it has: {2}).",

@@ -266,6 +266,20 @@ constexpr CatalogueEntry kMessages[] = {
      "A floor (zero_below) above the full mark (full_at) contradicts it.\n\n"
      "Wrong: rule rate { of \"done / assigned\" full_at 80% zero_below 90% }\n"
      "Right: rule rate { of \"done / assigned\" full_at 90% zero_below 80% }"},
+    {ErrorCode::rollup_not_a_sum, Severity::error,
+     "số liệu \"{0}\" có kiểu {1} nên không cộng được từ các cơ quan cấp dưới",
+     "fact \"{0}\" is of type {1} and cannot be summed over agencies",
+     "Khai tử số và mẫu số là hai số đếm rồi cộng từng số, hoặc bỏ \"rollup sum\".",
+     "Have its numerator and denominator as two counts and sum these, or drop \"rollup sum\".",
+     "\"rollup sum\" cộng số liệu của các cơ quan cấp dưới. Chỉ số đếm (count) và số thập phân "
+     "(decimal) mới cộng được; tổng các tỷ lệ, ngày hay lựa chọn không có nghĩa.\n\n"
+     "Sai:  share { type percent  rollup sum ... }\n"
+     "Đúng: on_time { type count  rollup sum ... }  resolved { type count  rollup sum ... }",
+     "\"rollup sum\" adds up the facts of the agencies below. Only counts and decimals can be "
+     "added; "
+     "a sum of shares, dates or options means nothing.\n\n"
+     "Wrong: share { type percent  rollup sum ... }\n"
+     "Right: on_time { type count  rollup sum ... }  resolved { type count  rollup sum ... }"},
 };
 
 }  // namespace

@@ -114,6 +114,19 @@ constexpr CatalogueEntry kMessages[] = {
      "for 0.\n\n"
      "Wrong: when \"done > planned\" { points 2 }  when \"done < planned\" { points 0 }\n"
      "Right: when \"done >= planned\" { points 2 }  otherwise 0"},
+    {ErrorCode::rolled_up_too_large, Severity::error,
+     "tổng số liệu {2} ở tiêu chí {1} của \"{0}\" có hơn 18 chữ số",
+     "the sum of fact {2} in item {1} of \"{0}\" has more than 18 digits",
+     "Kiểm tra số liệu này của các cơ quan cấp dưới; có cơ quan gõ thừa chữ số.",
+     "Check this fact of the agencies below; one of them has digits too many.",
+     "Tổng cộng từ các cơ quan cấp dưới vượt quá số lớn nhất mà một số liệu ghi được. Thường do "
+     "một cơ quan gõ thừa chữ số.\n\n"
+     "Sai:  capital 999999999999999999 ở nhiều cơ quan\n"
+     "Đúng: capital 999999.9",
+     "The sum over the agencies below goes beyond the largest number that a fact may be. Usually "
+     "one of them typed digits too many.\n\n"
+     "Wrong: capital 999999999999999999 at several agencies\n"
+     "Right: capital 999999.9"},
     {ErrorCode::mended_value, Severity::warning,
      "số liệu đã khai ở tiêu chí {1} của cơ quan \"{0}\" không hợp lệ; điểm lấy theo kết quả thẩm "
      "định",
@@ -159,6 +172,29 @@ constexpr CatalogueEntry kMessages[] = {
      "surveys.csv has no row for this item and agency. Unlike counts that are all 0 (not "
      "applicable), a "
      "missing row counts 0 of the maximum and is listed as missing."},
+    {ErrorCode::left_out_of_sum, Severity::warning,
+     "số liệu của \"{0}\" không được cộng vào tiêu chí {2} của \"{1}\": thiếu {3}",
+     "\"{0}\" is left out of the sums of item {2} of \"{1}\"; it lacks {3}",
+     "Bổ sung số liệu còn thiếu của cơ quan; nếu không phát sinh thì khai 0.",
+     "Have the agency hand in what is missing; where nothing arose, 0.",
+     "Số liệu của một tiêu chí được cộng trên cùng một tập cơ quan, để tử số và mẫu số nói về cùng "
+     "một tổng thể. Cơ quan thiếu một số liệu nên không được cộng vào số liệu nào của tiêu chí ấy, "
+     "và tổng thấp hơn thực tế.",
+     "The facts of one item are summed over the same agencies, so that numerator and denominator "
+     "speak of one whole. An agency that lacks one of them counts in none, and the sum is less "
+     "than it should be."},
+    {ErrorCode::nothing_to_sum, Severity::warning,
+     "tiêu chí {1} của \"{2}\" cộng số liệu \"{0}\" từ cấp dưới, nhưng không cơ quan nào ở dưới có "
+     "số liệu tên ấy",
+     "item {1} of \"{2}\" sums fact \"{0}\", but no agency below has a fact of that name",
+     "Đặt tên số liệu giống bộ tiêu chí cấp dưới, kiểm tra cột parent, hoặc để cơ quan tự khai.",
+     "Name the fact as the sets below do, check the column parent, or have the agency declare it.",
+     "\"rollup sum\" tìm số liệu cùng tên ở các cơ quan cấp dưới (cột parent; đối với cấp tỉnh là "
+     "mọi cơ quan không có cấp trên). Không tìm thấy thì số liệu coi như thiếu, trừ khi cơ quan tự "
+     "khai.",
+     "\"rollup sum\" looks for facts of that name at the agencies below (column parent; for a "
+     "province, every agency without a parent). Where there are none the fact is missing, unless "
+     "the agency declares it itself."},
     {ErrorCode::unsettled_tie, Severity::warning,
      "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",
      "block \"{0}\" has an unsettled tie at rank {2}: {1}",

@@ -240,6 +240,7 @@ class SetFinisher {
       }
     }
     // Facts of a judgement inform the appraiser; those of any other rule are there to be used.
+    check_rollups(item);
     const bool is_sound = diagnostics_.size() == before;
     if (is_sound && !is_judgement(item.rule)) {
       for (std::size_t i = 0; i < item.facts.size(); ++i) {
@@ -254,6 +255,16 @@ class SetFinisher {
     }
     if (!is_survey(item.rule) && set_.appraiser_of(index).empty() && set_.lead.empty()) {
       report(ErrorCode::no_appraiser, item.place, {item.id.text});
+    }
+  }
+
+  // Shares, dates and words have no sum that would mean anything.
+  void check_rollups(const Item& item) {
+    for (const auto& fact : item.facts) {
+      if (!fact.rolls_up || fact.type == FactType::count || fact.type == FactType::decimal)
+        continue;
+      report(ErrorCode::rollup_not_a_sum, fact.place,
+             {fact.name.text, std::string(fact_type_name(fact.type))});
     }
   }
 

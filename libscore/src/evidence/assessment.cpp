@@ -129,15 +129,21 @@ const FactRecord* Assessment::final_fact(std::size_t agency, std::size_t index) 
   return holding;
 }
 
-const FactRecord* Assessment::previous_fact(std::size_t agency, std::size_t index) const {
-  if (!previous) return nullptr;
+std::optional<Assessment::FactAddress> Assessment::in_previous(std::size_t agency,
+                                                               std::size_t index) const {
+  if (!previous) return std::nullopt;
   const auto then = previous->find_agency(agencies_[agency].code.text);
-  if (!then || !previous->agencies()[*then].block) return nullptr;
+  if (!then || !previous->agencies()[*then].block) return std::nullopt;
   const Fact& fact = *set_of(agency).all_facts[index];
   const CriteriaSet& old_set = previous->set_of(*then);
   const auto old_index = old_set.find_fact(fact.name.text);
-  if (!old_index || old_set.all_facts[*old_index]->type != fact.type) return nullptr;
-  return previous->final_fact(*then, *old_index);
+  if (!old_index || old_set.all_facts[*old_index]->type != fact.type) return std::nullopt;
+  return FactAddress{*then, *old_index};
+}
+
+const FactRecord* Assessment::previous_fact(std::size_t agency, std::size_t index) const {
+  const auto then = in_previous(agency, index);
+  return then ? previous->final_fact(then->agency, then->fact) : nullptr;
 }
 
 bool Assessment::applies(std::size_t agency, std::size_t item) const {

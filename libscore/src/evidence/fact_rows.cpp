@@ -67,6 +67,7 @@ std::optional<std::size_t> FactRowReader::find_fact() {
   if (const auto known = set_->find_fact(name); known && matches(*known)) {
     return last_fact_ = *known;
   }
+  if (row_.is_of_another_version(columns_.item, *set_)) return std::nullopt;
   // Spreadsheets mangle item ids into dates; the fact's name still tells the item.
   const auto known = set_->find_fact(name);
   if (known && set_->items_under(item_id).empty() && !item_id.empty()) {

@@ -1,5 +1,6 @@
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -8,10 +9,11 @@
 
 namespace parindex {
 
-std::string sha256(const InputFile& file) {
+namespace {
+
+std::string digest_of(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  const auto bytes = file.source->bytes();
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
     throw std::runtime_error("SHA-256 failed");
   }
@@ -24,6 +26,19 @@ std::string sha256(const InputFile& file) {
   return text;
 }
 
+}  // namespace
+
 std::string_view bytes(const InputFile& file) { return file.source->bytes(); }
+
+std::string sha256(const InputFile& file) { return digest_of(file.source->bytes()); }
+
+std::string sha256(const std::vector<InputFile>& files) {
+  std::vector<std::string> digests;
+  for (const auto& file : files) digests.push_back(sha256(file));
+  std::sort(digests.begin(), digests.end());
+  std::string lines;
+  for (const auto& digest : digests) lines += digest + "\n";
+  return digest_of(lines);
+}
 
 }  // namespace parindex

@@ -98,6 +98,35 @@ std::optional<Place> load_agency(RowReader& row, Assessment& assessment) {
   return row.place(kParent);
 }
 
+// The parents of an agency up to where they repeat; empty where they end.
+std::vector<std::size_t> circle_above(const Assessment& assessment, std::size_t agency) {
+  std::vector<std::size_t> path = {agency};
+  while (true) {
+    const auto& parent = assessment.agencies()[path.back()].parent;
+    const auto above = parent.empty() ? std::nullopt : assessment.find_agency(parent.text);
+    if (!above) return {};
+    path.push_back(*above);
+    if (*above == agency) return path;
+    // A circle that does not lead back here is told of at those that stand in it.
+    if (path.size() > assessment.agencies().size()) return {};
+  }
+}
+
+// Told once, at the first agency that stands in it.
+void check_circles(const std::vector<Place>& parent_cells, Loading& loading) {
+  const Assessment& assessment = loading.assessment;
+  for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
+    const auto circle = circle_above(assessment, i);
+    if (circle.empty() || *std::min_element(circle.begin(), circle.end()) != i) continue;
+    std::string path;
+    for (const auto each : circle) {
+      path += (path.empty() ? "" : " → ") + assessment.agencies()[each].code.text;
+    }
+    loading.diagnostics.push_back(finding(ErrorCode::parents_in_a_circle, parent_cells[i],
+                                          {assessment.agencies()[i].code.text, path}));
+  }
+}
+
 }  // namespace
 
 void load_agencies(const DataFiles& files, Loading& loading) {
@@ -117,6 +146,7 @@ void load_agencies(const DataFiles& files, Loading& loading) {
     error.suggestion = nearest_name(agency.parent.text, known).value_or("");
     loading.diagnostics.push_back(std::move(error));
   }
+  check_circles(parent_cells, loading);
 }
 
 }  // namespace parindex

@@ -212,6 +212,8 @@ class AssessmentReader {
     }
     read.set = choose_set(sets, read.id.text, read.place);
     if (!read.set) return false;
+    std::copy_if(sets.begin(), sets.end(), std::back_inserter(read.other_versions),
+                 [&read](const SetPointer& set) { return set != read.set; });
     loading_.assessment.add_block(std::move(read));
     return true;
   }

@@ -20,6 +20,23 @@ std::string_view status_text(AgencyStatus status) {
   return {};
 }
 
+std::string version_name(const CriteriaSet& set) {
+  return set.id.text + " v" + std::to_string(set.version);
+}
+
+// The version of the set, not valid at as_of, for which `knows` holds.
+template <class Knows>
+const CriteriaSet* other_version(const Assessment& assessment, const CriteriaSet& set,
+                                 const Knows& knows) {
+  for (const auto& block : assessment.blocks()) {
+    if (block.set.get() != &set) continue;
+    for (const auto& other : block.other_versions) {
+      if (knows(*other)) return other.get();
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 RowReader::RowReader(CsvCursor& cursor, const CsvDialect& dialect, const Assessment& assessment,
@@ -171,11 +188,29 @@ std::optional<std::size_t> RowReader::agency(std::size_t column) {
   return found;
 }
 
+void RowReader::report_version(std::size_t column, const CriteriaSet& set,
+                               const CriteriaSet& other) {
+  report(ErrorCode::in_another_version, column,
+         {std::string(raw(column)), version_name(set), to_iso(assessment_.as_of),
+          version_name(other), to_iso(other.valid_from), to_iso(other.valid_to)});
+}
+
+bool RowReader::is_of_another_version(std::size_t column, const CriteriaSet& set) {
+  const auto id = to_nfc(raw(column));
+  if (id.empty() || !set.items_under(id).empty()) return false;
+  const auto* const other = other_version(
+      assessment_, set, [&](const CriteriaSet& each) { return !each.items_under(id).empty(); });
+  if (other == nullptr) return false;
+  report_version(column, set, *other);
+  return true;
+}
+
 std::optional<std::size_t> RowReader::item(std::size_t column, const CriteriaSet& set) {
   const auto id = text(column);
   if (!id) return std::nullopt;
   const auto found = set.find_item(*id);
   if (found) return found;
+  if (is_of_another_version(column, set)) return std::nullopt;
   std::vector<std::string> known;
   for (const auto* item : set.all_items) known.push_back(item->id.text);
   report_unknown(ErrorCode::unknown_item, column, {*id, set.id.text}, known);
@@ -192,6 +227,14 @@ std::optional<std::size_t> RowReader::fact(std::size_t column, const CriteriaSet
   if (found) {
     const Item& owner = *set.all_items[set.all_facts[*found]->item];
     report(ErrorCode::fact_of_other_item, column, {*name, owner.id.text, target.id.text});
+    return std::nullopt;
+  }
+  const auto* const other = other_version(assessment_, set, [&](const CriteriaSet& each) {
+    const auto there = each.find_fact(*name);
+    return there && each.all_items[each.all_facts[*there]->item]->id == target.id;
+  });
+  if (other != nullptr) {
+    report_version(column, set, *other);
     return std::nullopt;
   }
   std::vector<std::string> known;

@@ -37,6 +37,9 @@ class RowReader {
   // An agency that is scored or excused.
   std::optional<std::size_t> agency(std::size_t column);
   std::optional<std::size_t> item(std::size_t column, const CriteriaSet& set);
+  // Whether another version of the set knows the cell's item, or criterion or area, which is then
+  // reported.
+  bool is_of_another_version(std::size_t column, const CriteriaSet& set);
   std::optional<std::size_t> fact(std::size_t column, const CriteriaSet& set, std::size_t item);
 
   template <class Enum>
@@ -72,6 +75,7 @@ class RowReader {
 
  private:
   std::optional<std::size_t> find_agency(std::size_t column);
+  void report_version(std::size_t column, const CriteriaSet& set, const CriteriaSet& other);
   void report_word(std::size_t column, std::string_view text, std::string_view name,
                    const std::vector<std::string>& known);
 

@@ -156,10 +156,12 @@ class SheetMaker {
 
   void find_documents(SheetLine& line, const Item& item) const {
     for (std::size_t i = 0; i < item.facts.size(); ++i) {
+      if (rolled_up(scored_, sheet_.agency, item.first_fact + i) != nullptr) {
+        line.is_rolled_up = true;
+      }
       const auto* const record = assessment_.fact(sheet_.agency, item.first_fact + i);
       if (record == nullptr) continue;
       add_documents(line.documents, record->document);
-      if (record->origin == FactOrigin::rolled_up) line.is_rolled_up = true;
       if (record->origin == FactOrigin::plan) line.is_from_plan = true;
     }
     if (line.claim != nullptr) add_documents(line.documents, line.claim->document);

@@ -42,8 +42,12 @@ void AgencyScorer::warn_of_idle_evidence(std::size_t index, const Records& recor
   const Item& item = *set_.all_items[index];
   collect_facts(item, records, 0);
   Place place = fact_place_;
-  const bool has_facts =
-      std::any_of(facts_.begin(), facts_.end(), [](const auto* fact) { return fact != nullptr; });
+  // What was derived, from a plan or from agencies below, is nobody's evidence.
+  bool has_facts = false;
+  for (std::size_t i = 0; i < item.facts.size(); ++i) {
+    const auto* const record = assessment_.fact(agency_, item.first_fact + i);
+    has_facts |= record != nullptr && record->origin == FactOrigin::declared;
+  }
   if (!has_facts && records.self_score == nullptr && records.appraisals.empty() &&
       records.answers.empty()) {
     return;

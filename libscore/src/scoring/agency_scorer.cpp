@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "evidence/decision.hpp"
+#include "evidence/properties.hpp"
+#include "scoring/known_facts.hpp"
 
 namespace parindex {
 namespace {
@@ -51,11 +53,13 @@ struct AgencyScorer::Cursor {
 };
 
 AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set,
-                           const Moment& moment, const PeerFields& peers, Diagnostics& diagnostics)
+                           const Moment& moment, const PeerFields& peers, const Rollup* rollup,
+                           Diagnostics& diagnostics)
     : assessment_(assessment),
       set_(set),
       moment_(moment),
       peers_(peers),
+      rollup_(rollup),
       diagnostics_(diagnostics) {}
 
 AgencyScore AgencyScorer::score(std::size_t agency) {
@@ -97,16 +101,7 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});
     return false;
   }
-  if (item.applies.empty()) return true;
-  static constexpr FactValue kYes = FactValue::yes_no(true);
-  static constexpr FactValue kNo = FactValue::yes_no(false);
-  const auto& held = assessment_.agencies()[agency_].properties;
-  std::vector<const FactValue*> values;
-  for (const auto& property : item.properties) {
-    const bool has = std::find(held.begin(), held.end(), property) != held.end();
-    values.push_back(has ? &kYes : &kNo);
-  }
-  const bool applies = item.applies.evaluate(values).holds;
+  const bool applies = meets(assessment_.agencies()[agency_], item.applies, item.properties);
   if (!applies) say(StepCode::property_excludes, {item.applies.text()});
   return applies;
 }
@@ -291,8 +286,9 @@ void AgencyScorer::collect_facts(const Item& item, const Records& records,
   const std::size_t count = item.facts.size();
   facts_.assign(item.needs_previous() ? 2 * count : count, nullptr);
   fact_place_ = {};
+  const RolledUpFacts* const rolled = rollup_ != nullptr ? &rollup_->at(moment_.stage) : nullptr;
   for (std::size_t i = 0; i < count; ++i) {
-    const FactRecord* const record = assessment_.fact(agency_, item.first_fact + i);
+    const FactRecord* const record = known_fact(assessment_, rolled, agency_, item.first_fact + i);
     if (record == nullptr) continue;
     facts_[i] = &record->value;
     if (fact_place_.file == nullptr) fact_place_ = record->place;
@@ -303,7 +299,8 @@ void AgencyScorer::collect_facts(const Item& item, const Records& records,
     fact_place_ = appraisal.corrected.place;
   }
   for (std::size_t i = count; i < facts_.size(); ++i) {
-    const auto* const record = assessment_.previous_fact(agency_, item.first_fact + i - count);
+    const auto* const record =
+        known_previous_fact(assessment_, rollup_, agency_, item.first_fact + i - count);
     if (record != nullptr) facts_[i] = &record->value;
   }
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "parindex/rollup.hpp"
 #include "parindex/score.hpp"
 #include "scoring/rules/evaluate.hpp"
 
@@ -19,9 +20,9 @@ using PeerFields = std::map<std::size_t, PeerField>;
 
 class AgencyScorer {
  public:
-  // `peers` are those of the agencies' block.
+  // `peers` are those of the agencies' block. `rollup` may be null.
   AgencyScorer(const Assessment& assessment, const CriteriaSet& set, const Moment& moment,
-               const PeerFields& peers, Diagnostics& diagnostics);
+               const PeerFields& peers, const Rollup* rollup, Diagnostics& diagnostics);
 
   // Items, extras and missing lines; totals and index follow from whole blocks.
   AgencyScore score(std::size_t agency);
@@ -68,6 +69,7 @@ class AgencyScorer {
   const CriteriaSet& set_;
   Moment moment_;
   const PeerFields& peers_;
+  const Rollup* rollup_;
   Diagnostics& diagnostics_;
   Trace* trace_ = nullptr;
   std::size_t agency_ = 0;

@@ -7,6 +7,7 @@
 #include "parindex/explanation.hpp"
 #include "scoring/agency_scorer.hpp"
 #include "scoring/explain_plan.hpp"
+#include "scoring/known_facts.hpp"
 #include "scoring/peers.hpp"
 
 namespace parindex {
@@ -19,6 +20,7 @@ struct Scene {
 
   const Assessment& assessment() const { return *scored.assessment; }
   const CriteriaSet& set() const { return *assessment().blocks()[block.block].set; }
+  const Rollup* rollup() const { return scored.rollup.get(); }
 };
 
 Scene find_scene(const Scored& scored, std::size_t agency) {
@@ -43,10 +45,10 @@ ItemScore score_at(const Scene& scene, Stage stage, std::size_t item, Trace* tra
   const Moment moment{stage, scene.scored.last_round};
   PeerFields peers;
   if (std::holds_alternative<PeerRule>(scene.set().all_items[item]->rule)) {
-    peers[item] = peer_field(scene.assessment(), scene.block, item, moment);
+    peers[item] = peer_field(scene.assessment(), scene.block, item, moment, scene.rollup());
   }
   Diagnostics ignored;  // the other stages are told of beside the one asked for
-  return AgencyScorer(scene.assessment(), scene.set(), moment, peers, ignored)
+  return AgencyScorer(scene.assessment(), scene.set(), moment, peers, scene.rollup(), ignored)
       .score_item(scene.agency.agency, item, trace);
 }
 
@@ -60,10 +62,17 @@ std::vector<ExplainedFact> facts_of(const Scene& scene, const Item& item,
     ExplainedFact fact;
     fact.fact = i;
     fact.record = assessment.fact(agency, item.first_fact + i);
+    fact.rolled_up = rolled_up(scene.scored, agency, item.first_fact + i);
+    if (fact.rolled_up != nullptr) {
+      fact.record = &fact.rolled_up->record;
+      const auto* const declared = scene.rollup()->declared.find(agency, item.first_fact + i);
+      const bool is_corrected = declared != nullptr && declared->record.value != fact.record->value;
+      if (is_corrected) fact.declared = &declared->record;
+    }
     if (scene.scored.stage == Stage::final) {
       for (const auto* row : appraisals) {
         if (row->kind != DecisionKind::fact || row->fact != item.first_fact + i) continue;
-        if (fact.correction == nullptr) fact.declared = fact.record;
+        if (fact.correction == nullptr && fact.declared == nullptr) fact.declared = fact.record;
         fact.correction = row;
         fact.record = &row->corrected;
       }
@@ -75,7 +84,8 @@ std::vector<ExplainedFact> facts_of(const Scene& scene, const Item& item,
     ExplainedFact fact;
     fact.fact = needed - item.facts.size();
     fact.is_previous = true;
-    fact.record = assessment.previous_fact(agency, item.first_fact + fact.fact);
+    fact.record =
+        known_previous_fact(assessment, scene.rollup(), agency, item.first_fact + fact.fact);
     facts.push_back(fact);
   }
   return facts;
@@ -182,7 +192,7 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.stage = scene.scored.stage;
   Trace trace;
   told.score = AgencyScorer(scene.assessment(), scene.set(), {told.stage, scene.scored.last_round},
-                            scene.block.peers, told.diagnostics)
+                            scene.block.peers, scene.rollup(), told.diagnostics)
                    .score_item(agency, index, &trace);
   const auto rows =
       up_to_round(records_of_item(records.appraisals, index), scene.scored.last_round);

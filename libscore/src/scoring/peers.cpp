@@ -5,10 +5,11 @@
 namespace parindex {
 
 PeerField peer_field(const Assessment& assessment, const BlockScore& block, std::size_t item,
-                     const Moment& moment) {
+                     const Moment& moment, const Rollup* rollup) {
   const PeerFields none;
   Diagnostics ignored;  // what is wrong with a value is reported where its agency is scored
-  AgencyScorer scorer(assessment, *assessment.blocks()[block.block].set, moment, none, ignored);
+  AgencyScorer scorer(assessment, *assessment.blocks()[block.block].set, moment, none, rollup,
+                      ignored);
   PeerField field;
   for (const auto& agency : block.agencies) {
     if (assessment.records(agency.agency).faulty) continue;

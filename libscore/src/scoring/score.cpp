@@ -21,6 +21,16 @@ struct Piece {
   Diagnostics diagnostics;
 };
 
+// The agencies whose sums are at fault.
+std::vector<bool> at_fault(const Assessment& assessment, const Diagnostics& diagnostics) {
+  std::vector<bool> agencies(assessment.agencies().size(), false);
+  for (const auto& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::error) continue;
+    if (const auto found = assessment.find_agency(diagnostic.agency)) agencies[*found] = true;
+  }
+  return agencies;
+}
+
 std::string listed(const std::vector<FactName>& facts) {
   std::string text;
   for (const auto& fact : facts) text += (text.empty() ? "" : ", ") + fact.text;
@@ -48,16 +58,18 @@ Diagnostic missing_warning(const Agency& agency, const Item& item, const Missing
   return line_finding(code, agency, item, listed(line.facts));
 }
 
-void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
+void score_piece(Piece& piece, Scored& scored, const std::vector<bool>& faulty,
+                 const ScoreOptions& options) {
   const Assessment& assessment = *scored.assessment;
   const Block& block = assessment.blocks()[piece.block];
   auto& agencies = scored.blocks[piece.block].agencies;
   for (std::size_t i = piece.begin; i < piece.end; ++i) {
     const std::size_t agency = agencies[i].agency;
-    const bool is_faulty = assessment.records(agency).faulty;
+    const bool is_faulty = assessment.records(agency).faulty || faulty[agency];
     const auto before = piece.diagnostics.size();
     agencies[i] = AgencyScorer(assessment, *block.set, {scored.stage, scored.last_round},
-                               scored.blocks[piece.block].peers, piece.diagnostics)
+                               scored.blocks[piece.block].peers, scored.rollup.get(),
+                               piece.diagnostics)
                       .score(agency);
     if (options.pass_over_faults) {
       piece.diagnostics.resize(before);
@@ -85,11 +97,13 @@ void score_piece(Piece& piece, Scored& scored, const ScoreOptions& options) {
 }
 
 // The first pass over a block: what its agencies bring to the items that compare them.
-void measure_peers(BlockScore& score, const Assessment& assessment, const Moment& moment) {
+void measure_peers(BlockScore& score, const Scored& scored) {
+  const Assessment& assessment = *scored.assessment;
   const CriteriaSet& set = *assessment.blocks()[score.block].set;
+  const Moment moment{scored.stage, scored.last_round};
   for (std::size_t item = 0; item < set.all_items.size(); ++item) {
     if (!std::holds_alternative<PeerRule>(set.all_items[item]->rule)) continue;
-    score.peers[item] = peer_field(assessment, score, item, moment);
+    score.peers[item] = peer_field(assessment, score, item, moment, scored.rollup.get());
   }
 }
 
@@ -115,6 +129,8 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
   scored.assessment = &assessment;
   scored.stage = stage;
   scored.last_round = options.last_round;
+  scored.rollup = roll_up(assessment, stage, result.diagnostics);
+  const auto faulty = at_fault(assessment, result.diagnostics);
   std::vector<Piece> pieces;
   for (std::size_t b = 0; b < assessment.blocks().size(); ++b) {
     BlockScore& block = scored.blocks.emplace_back();
@@ -127,11 +143,10 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
       pieces.push_back({b, i, std::min(i + kAgenciesPerPiece, block.agencies.size()), {}});
     }
   }
-  for_each_index(scored.blocks.size(), options.threads, [&](std::size_t b) {
-    measure_peers(scored.blocks[b], assessment, {stage, options.last_round});
-  });
+  for_each_index(scored.blocks.size(), options.threads,
+                 [&](std::size_t b) { measure_peers(scored.blocks[b], scored); });
   for_each_index(pieces.size(), options.threads,
-                 [&](std::size_t i) { score_piece(pieces[i], scored, options); });
+                 [&](std::size_t i) { score_piece(pieces[i], scored, faulty, options); });
   for (auto& piece : pieces) {
     result.diagnostics.insert(result.diagnostics.end(), piece.diagnostics.begin(),
                               piece.diagnostics.end());

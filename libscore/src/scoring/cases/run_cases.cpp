@@ -57,7 +57,7 @@ std::shared_ptr<const Scored> scene_of(const Assessment& year, std::size_t item)
     block.agencies.emplace_back().agency = i;
   }
   if (std::holds_alternative<PeerRule>(year.blocks()[0].set->all_items[item]->rule)) {
-    block.peers[item] = peer_field(year, block, item, {scored.stage, kLastRound});
+    block.peers[item] = peer_field(year, block, item, {scored.stage, kLastRound}, nullptr);
   }
   return std::make_shared<const Scored>(std::move(scored));
 }

@@ -1,0 +1,17 @@
+// The value that a rule sees: declared, else rolled up from the agencies below.
+#pragma once
+
+#include "parindex/rollup.hpp"
+
+namespace parindex {
+
+// Null where there is none. `rolled` may be null.
+const FactRecord* known_fact(const Assessment& assessment, const RolledUpFacts* rolled,
+                             std::size_t agency, std::size_t fact);
+
+// The same of the fact of that name of the same agency in the previous assessment. `rollup` may be
+// null.
+const FactRecord* known_previous_fact(const Assessment& assessment, const Rollup* rollup,
+                                      std::size_t agency, std::size_t fact);
+
+}  // namespace parindex
