@@ -99,12 +99,12 @@ std::string summary(const Assessment& assessment, Language language) {
       const auto* const record = assessment.fact(*form->agency, i);
       facts += record != nullptr && record->origin == FactOrigin::declared ? 1 : 0;
     }
-    text += filled(
-        Text{"đã nhận {0}: {1} có {2} dòng tự chấm, {3} số liệu, {4} khó khăn, kiến nghị\n",
-             "placed {0}: {1} has {2} self-scores, {3} facts, {4} difficulties and proposals\n"}
-            .in(language),
-        {form->target, agency.name.in(language), std::to_string(records.self_scores.size()),
-         std::to_string(facts), std::to_string(records.notes.size())});
+    text +=
+        filled(Text{"đã nhận {0}: {1}, {2} dòng tự chấm, {3} số liệu, {4} khó khăn, kiến nghị\n",
+                    "placed {0}: {1}, self-scores {2}, facts {3}, difficulties and proposals {4}\n"}
+                   .in(language),
+               {form->target, agency.name.in(language), std::to_string(records.self_scores.size()),
+                std::to_string(facts), std::to_string(records.notes.size())});
   }
   return text;
 }

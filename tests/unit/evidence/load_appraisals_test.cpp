@@ -29,7 +29,7 @@ std::string header() { return "agency,item,round,decision,points,fact,value,appr
 
 // Loads with claims on 1.1 and 1.2 and declared facts.
 Result<Assessment> load(YearFolder& folder, const std::string& rows) {
-  folder.add("self_scores", "agency,item,points\nso-y-te,1.1,4\nso-y-te,1.2,3\n");
+  folder.add("self_scores", "agency,item,points,document\nso-y-te,1.1,4,BC\nso-y-te,1.2,3,BC\n");
   folder.add("evidence", "agency,item,fact,value\nso-y-te,1.1,done,5\nso-y-te,1.1,assigned,10\n");
   folder.add("appraisals", header() + rows);
   return folder.load();

@@ -121,7 +121,7 @@ TEST(EvidenceRows, OfAnExcusedAgencyAreAWarningOnce) {
 }
 
 TEST(SelfScoreRows, PointsAreOnTheScaleOfTheItem) {
-  const std::string header = "agency,item,points\n";
+  const std::string header = "agency,item,points,document\n";
   const struct {
     const char* row;
     const char* found;
@@ -142,9 +142,9 @@ TEST(SelfScoreRows, PointsAreOnTheScaleOfTheItem) {
       {"so-y-te,1.1,", "E0510 2:13"},
   };
   for (const auto& [row, found] : cases) {
-    EXPECT_EQ(findings("self_scores", header + row + "\n"), found) << row;
+    EXPECT_EQ(findings("self_scores", header + row + ",BC\n"), found) << row;
   }
-  EXPECT_EQ(findings("self_scores", header + "so-y-te,1.1,3\nso-y-te,1.1,3\n"), "E0613 3:1");
+  EXPECT_EQ(findings("self_scores", header + "so-y-te,1.1,3,BC\nso-y-te,1.1,3,BC\n"), "E0613 3:1");
 }
 
 TEST(SurveyRows, CountsByOption) {
