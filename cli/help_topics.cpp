@@ -90,6 +90,9 @@ decisions        block,agency,order,document
                  the authority's order among agencies that tie
 plan_progress    task,agency,period*,product*,completed_on,document,note*
                  products of the plan's tasks that are there
+notes            agency,item*,kind,text
+                 difficulties (difficulty) and proposals (proposal)
+forms            filled forms, a file an agency: issued by parindex form, read by parindex import
 
 Every file is UTF-8. An unknown key, column or word is an error, never passed over. To begin with
 every file: parindex new. All keys, columns, defaults and codes: docs/formats.md.

@@ -80,7 +80,7 @@ class StatusText {
 
   Grid agencies(const BlockProgress& progress) const {
     Grid grid;
-    grid.columns = {{"name", say({"Đơn vị", "Agency"}), false, 40},
+    grid.columns = {{"name", say({"Đơn vị", "Agency"}), false},
                     {"progress", say({"Tình trạng", "Handed in"}), false},
                     {"self_scored", say({"Tự chấm", "Self-scores"}), true},
                     {"facts_in", say({"Số liệu", "Facts"}), true},
@@ -101,7 +101,7 @@ class StatusText {
 
   Grid offices() const {
     Grid grid;
-    grid.columns = {{"name", say({"Cơ quan thẩm định", "Appraising office"}), false, 40},
+    grid.columns = {{"name", say({"Cơ quan thẩm định", "Appraising office"}), false},
                     {"open_lines", say({"Chưa thẩm định", "Open lines"}), true},
                     {"lines", say({"Phải thẩm định", "Lines"}), true},
                     {"unanswered", say({"Hỏi chưa trả lời", "Queries unanswered"}), true},
@@ -110,6 +110,7 @@ class StatusText {
       grid.rows.push_back({office_name(office), text_of(office.open_lines), text_of(office.lines),
                            text_of(office.queries_unanswered), text_of(office.queries_answered)});
     }
+    fit_to_screen(grid, 0, 20);
     return grid;
   }
 
