@@ -13,7 +13,7 @@
 //   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
-// diagnostic.hpp.
+// diagnostic.hpp. The form that an agency fills in: form.hpp.
 #pragma once
 
 #include "parindex/assessment.hpp"
