@@ -1,5 +1,6 @@
 // `plan -f json`: schema parindex.plan/1. A task has its shares below it.
 #include "reports/plan_report.hpp"
+#include "reports/provenance.hpp"
 
 namespace parindex::cli {
 namespace {
@@ -98,7 +99,7 @@ Json counts_json(const std::vector<NamedCounts>& counted, const char* key) {
 Json plan_json(const PlanView& view) {
   Json json = json_head("plan");
   json["assessment"] = json_of(view.assessment);
-  json["inputs"] = json_of_inputs(view.assessment);
+  add_inputs(json, view.assessment);
   json["counts"] = json_of(counts_of(view.statuses));
   json["by_area"] = counts_json(counts_by_area(view), "area");
   json["by_agency"] = counts_json(counts_by_agency(view), "agency");

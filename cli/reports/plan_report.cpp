@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "reports/provenance.hpp"
+
 namespace parindex::cli {
 namespace {
 
@@ -112,8 +114,9 @@ std::string plan_table_text(const PlanView& view, const Style& style) {
     if (!section.note.empty()) text += style.dim(section.note) + "\n";
     text += "\n" + render_table(section.grid, style);
   }
+  text += "\n" + style.dim(provenance(view.assessment, view.arguments.language)) + "\n";
   const std::string next = where_next(view);
-  return next.empty() ? text : text + "\n" + style.dim(next) + "\n";
+  return next.empty() ? text : text + style.dim(next) + "\n";
 }
 
 std::string plan_markdown_text(const PlanView& view) {
@@ -124,7 +127,7 @@ std::string plan_markdown_text(const PlanView& view) {
     if (!section.note.empty()) text += section.note + "\n\n";
     text += render_markdown(section.grid, view.arguments.language);
   }
-  return text;
+  return text + "\n" + provenance(view.assessment, view.arguments.language) + "\n";
 }
 
 }  // namespace parindex::cli

@@ -20,7 +20,10 @@ std::string december(std::int64_t day) {
 
 // Lines whose office has not decided, so that the index is still provisional.
 bool is_left_open(std::string_view office, std::string_view agency, const Line& line,
-                  bool is_district) {
+                  bool is_district, const Story& story) {
+  // The ministry appraises provinces after the year.
+  if (office == "bo-noi-vu") return true;
+  if (contains(story.undecided, line.definition->id.text)) return true;
   // The treasury confirms what districts disbursed only after the year.
   if (office == "so-khdt") return is_district && line.definition->id.text == "6.1.1";
   // The ISO inspection has yet to come to these.
@@ -56,13 +59,13 @@ class Appraiser {
     agency_ = agency;
     block_ = &assessment_.blocks()[*assessment_.agencies()[agency].block];
     code_ = assessment_.agencies()[agency].code.text;
-    story_ = &story_of(code_);
-    drawn_as_ = story_->drawn_as.empty() ? story_->agency : story_->drawn_as;
+    story_ = story_of(assessment_, agency, seed_);
+    drawn_as_ = story_.drawn_as.empty() ? story_.agency : story_.drawn_as;
     accepted_.clear();
   }
 
   const parindex::CriteriaSet& set() const { return *block_->set; }
-  bool is_district() const { return story_->communes > 0; }
+  bool is_district() const { return story_.communes > 0; }
   std::string office_of(const Line& line) const {
     return block_->holder_of(set().appraiser_of(line.item)).text;
   }
@@ -89,6 +92,7 @@ class Appraiser {
       const Line& line = lines[i];
       const auto id = whole_of(line);
       if (id.empty() || !line.answers.empty()) continue;
+      if (parindex::is_tracked(line.definition->rule)) continue;
       Whole& whole = wholes[id];
       const auto office = office_of(line);
       const auto& area = set().areas[*line.definition->area];
@@ -96,7 +100,8 @@ class Appraiser {
       whole.office = office;
       ++whole.lines;
       if (line.claim && !line.is_overclaimed()) ++whole.accepted;
-      whole.has_undecided |= is_queried(line) || is_left_open(office, code_, line, is_district());
+      whole.has_undecided |=
+          is_queried(line) || is_left_open(office, code_, line, is_district(), story_);
     }
     for (const auto& [id, whole] : wholes) {
       const bool is_doubted = whole.accepted < 2 || whole.accepted + 1 < whole.lines;
@@ -120,13 +125,13 @@ class Appraiser {
   }
 
   void decide(const Line& line) {
-    if (!line.answers.empty()) return;
+    if (!line.answers.empty() || parindex::is_tracked(line.definition->rule)) return;
     const auto office = office_of(line);
     if (office == code_ && !is_own_decision(office, line)) {
       decide_now(line, 2, std::string(kCouncil), std::string(kLastDay));
       return;
     }
-    if (is_left_open(office, code_, line, is_district())) return;
+    if (is_left_open(office, code_, line, is_district(), story_)) return;
     if (is_queried(line)) {
       query(line, office);
       return;
@@ -250,7 +255,7 @@ class Appraiser {
   std::size_t agency_ = 0;
   const parindex::Block* block_ = nullptr;
   std::string code_;
-  const Story* story_ = nullptr;
+  Story story_;
   std::string_view drawn_as_;
   std::map<std::string, std::string> accepted_;  // area or criterion, and the office that did
 };

@@ -1,15 +1,18 @@
 #include "facts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
+#include "conditions.hpp"
 #include "draw.hpp"
+#include "sizes.hpp"
 
 namespace vinh_long {
 namespace {
 
+using parindex::AllRule;
 using parindex::BandsRule;
+using parindex::CasesRule;
 using parindex::ChoiceRule;
 using parindex::CountRule;
 using parindex::Date;
@@ -21,90 +24,12 @@ using parindex::FactValue;
 using parindex::Fraction;
 using parindex::Item;
 using parindex::JudgementRule;
+using parindex::PartsRule;
+using parindex::PeerRule;
 using parindex::Points;
 using parindex::RateRule;
 using parindex::SurveyRule;
-
-// How large a total usually is: (departments) and (districts). Totals of one group are the same
-// number, since an agency has one staff and one list of procedures.
-struct Size {
-  std::string_view fact;
-  int low, high;
-  int district_low, district_high;
-  std::string_view group = {};
-};
-
-constexpr std::array<Size, 32> kSizes = {{
-    {"plan_tasks_due", 18, 42, 24, 48},
-    {"assigned_tasks", 15, 80, 30, 110},
-    {"self_checks_planned", 2, 5, 2, 5},
-    {"drafts_assigned", 2, 9, 2, 9},
-    {"legal_documents_issued", 2, 9, 2, 9},
-    {"documents_to_review", 6, 30, 6, 30},
-    {"commune_documents", 40, 160, 40, 160},
-    {"unlawful_found", 0, 2, 0, 2},
-    {"procedures_changed", 0, 24, 0, 24},
-    {"procedures_in_force", 40, 160, 240, 330, "procedures"},
-    {"procedures_receivable", 40, 160, 240, 330, "procedures"},
-    {"dossiers_resolved", 300, 6000, 4000, 18000, "dossiers"},
-    {"results_issued", 300, 6000, 4000, 18000, "dossiers"},
-    {"commune_dossiers", 8000, 40000, 8000, 40000},
-    {"petitions_received", 0, 12, 0, 24},
-    {"payers", 120, 2600, 1800, 9000},
-    {"internal_procedures", 12, 40, 20, 50},
-    {"ratings", 80, 900, 300, 2400},
-    {"units_to_rearrange", 0, 4, 0, 4},
-    {"decentralised_tasks", 8, 24, 8, 24},
-    {"staff_assigned", 45, 110, 280, 420, "staff"},
-    {"staff_reviewed", 45, 110, 280, 420, "staff"},
-    {"grade_holders", 45, 110, 280, 420, "staff"},
-    {"units_needing_scheme", 3, 14, 40, 70, "units"},
-    {"units_for_autonomy", 3, 14, 40, 70, "units"},
-    {"training_planned", 24, 90, 90, 260},
-    {"capital_assigned", 60'000, 900'000, 1'500'000, 6'000'000},  // tenths of a million VND
-    {"finance_findings", 0, 8, 0, 14},
-    {"documents_sent", 900, 6000, 4000, 15000},
-    {"work_files", 600, 4000, 2500, 9000},
-    {"databases", 4, 14, 3, 8},
-    {"services_level4", 20, 90, 40, 120},
-}};
-
-// Totals that follow from how many communes the district has, and how many more than these.
-struct CommuneTotal {
-  std::string_view fact;
-  int more;
-};
-
-constexpr std::array<CommuneTotal, 6> kCommuneTotals = {{
-    {"communes", 0},
-    {"communes_guided", 0},
-    {"one_stops", 0},
-    {"communes_for_iso", 0},
-    {"posting_places", 1},         // the district's own
-    {"offices_for_autonomy", 12},  // the district's offices
-}};
-
-std::int64_t size_of(const Fact& fact, const Drawer& drawer) {
-  for (const auto& total : kCommuneTotals) {
-    if (total.fact == fact.name.text) return drawer.communes + total.more;
-  }
-  const auto size = std::find_if(kSizes.begin(), kSizes.end(), [&](const Size& candidate) {
-    return candidate.fact == fact.name.text;
-  });
-  if (size == kSizes.end()) throw std::runtime_error("no usual size of " + fact.name.text);
-  Draw draw(drawer.seed, {drawer.drawn_as, "size", size->group.empty() ? size->fact : size->group});
-  return drawer.is_district ? draw.between(size->district_low, size->district_high)
-                            : draw.between(size->low, size->high);
-}
-
-// A value counted in its smallest unit: one, a tenth, a tenth of a percent.
-FactValue value_of(FactType type, std::int64_t units) {
-  switch (type) {
-    case FactType::decimal: return FactValue::decimal({units, 1});
-    case FactType::percent: return FactValue::percent({units, 1});
-    default: return FactValue::count(units);
-  }
-}
+using parindex::TrackedRule;
 
 std::int64_t floor_of(const Fraction& value) {
   return (value - Fraction::of(1, 2)).rounded(0)->micros() / Points::kMicrosPerPoint;
@@ -127,10 +52,11 @@ Fraction share_at(const Scale& scale, int effort) {
   return std::max(Fraction(0), scale.full - missed);
 }
 
+// Of an item, or of one part of it: the facts that its rule names.
 class FactDrawer {
  public:
-  FactDrawer(const Item& item, int effort, const Drawer& drawer)
-      : item_(item), effort_(effort), drawer_(drawer) {}
+  FactDrawer(const Item& item, Points max, std::string part, int effort, const Drawer& drawer)
+      : item_(item), max_(max), part_(std::move(part)), effort_(effort), drawer_(drawer) {}
 
   // By level from the best to the worst; few stand on the middle ones.
   Facts operator()(const ChoiceRule& rule) const {
@@ -140,13 +66,13 @@ class FactDrawer {
       return rule.options[a].points > rule.options[b].points;
     });
     const std::size_t worst = levels.size() - 1;
-    const int best_from = worst == 1 ? 450 : 850;
+    const int best_from = worst == 1 ? kYesFrom : 850;
     const std::size_t level = effort_ >= best_from ? 0 : effort_ >= 300 ? 1 : worst;
     const std::size_t option = levels[std::min(level, worst)];
-    if (item_.facts[0].type == FactType::yes_no) {
-      return {FactValue::yes_no(rule.options[option].id.text == "yes")};
+    if (item_.facts[rule.fact_index].type == FactType::yes_no) {
+      return only(rule.fact_index, FactValue::yes_no(rule.options[option].id.text == "yes"));
     }
-    return {FactValue::option(static_cast<int>(option))};
+    return only(rule.fact_index, FactValue::option(static_cast<int>(option)));
   }
 
   // Within the first date, between two, or after the last.
@@ -158,14 +84,17 @@ class FactDrawer {
                              : effort_ >= kMiddle ? std::min<std::size_t>(1, late)
                                                   : late;
     Draw day = draw("day");
+    const Date by = rule.steps[std::min(step, late - 1)].by;
+    std::int32_t first = by.days() - 24;
+    std::int32_t last = by.days();
     if (step == late) {
-      return {FactValue::date(Date::from_days(rule.steps.back().by.days() +
-                                              static_cast<std::int32_t>(day.between(3, 40))))};
+      first = by.days() + 3;
+      last = by.days() + 40;
+    } else if (step > 0) {
+      first = rule.steps[step - 1].by.days() + 1;
     }
-    const Date by = rule.steps[step].by;
-    const std::int32_t first = step > 0 ? rule.steps[step - 1].by.days() + 1 : by.days() - 24;
-    return {
-        FactValue::date(Date::from_days(static_cast<std::int32_t>(day.between(first, by.days()))))};
+    const auto drawn = static_cast<std::int32_t>(day.between(first, last));
+    return only(rule.fact_index, FactValue::date(Date::from_days(std::min(drawn, last_day()))));
   }
 
   Facts operator()(const RateRule& rule) const {
@@ -175,53 +104,109 @@ class FactDrawer {
   Facts operator()(const BandsRule& rule) const {
     const Scale scale = scale_of(rule);
     if (rule.is_percent) return share(scale, rule.of);
-    const std::int64_t full = ceiling_of(scale.full);
-    if (effort_ >= kFullEffort) return {FactValue::count(full + draw("units").between(0, 2))};
-    return {FactValue::count(full * effort_ / kFullEffort)};
+    return units(ceiling_of(scale.full), rule.of);
   }
 
   Facts operator()(const CountRule& rule) const {
-    const std::int64_t full = item_.max.micros() / rule.each.micros();
-    if (effort_ >= kFullEffort) return {FactValue::count(full + draw("units").between(0, 2))};
-    return {FactValue::count(full * effort_ / kFullEffort)};
+    return units(max_.micros() / rule.each.micros(), rule.of);
   }
 
   // Most agencies lose little here: a third of what effort lacks is what it costs.
   Facts operator()(const DeductionRule& rule) const {
-    const std::int64_t worst = 3 * (item_.max.micros() / rule.each.micros()) / 2;
+    const Fraction each = rule.mode == DeductionRule::Mode::points
+                              ? fraction_of(rule.each) / fraction_of(max_)
+                              : rule.each_percent;
+    const std::int64_t worst = 3 * floor_of(Fraction(1) / each) / 2;
     const std::int64_t units = worst * (kFullEffort - effort_) / kFullEffort;
-    if (item_.facts.size() == 1) return {FactValue::count(units)};
-    const Fraction first_costs = measured(rule.of, 1, 0);
-    const Fraction second_costs = measured(rule.of, 0, 1);
+    const auto slots = slots_of(rule.of);
+    if (slots.size() == 1) return only(slots[0], FactValue::count(units));
+    const Fraction first_costs = measured(rule.of, {{slots[0], 1}});
+    const Fraction second_costs = measured(rule.of, {{slots[1], 1}});
+    Facts facts = none();
     if (second_costs.is_zero()) {  // only what goes beyond the second fact costs
-      const std::int64_t allowed = size_of(item_.facts[1], drawer_);
+      const std::int64_t allowed = size_of(item_.facts[slots[1]], drawer_);
       const std::int64_t present =
           units > 0 ? allowed + units : allowed - draw("units").between(0, 5);
-      return {FactValue::count(present), FactValue::count(allowed)};
+      facts[slots[0]] = FactValue::count(present);
+      facts[slots[1]] = FactValue::count(allowed);
+      return facts;
     }
     const std::int64_t price = ceiling_of(second_costs / first_costs);
     const std::int64_t dear = units >= price && draw("units").chance(40) ? 1 : 0;
-    return {FactValue::count(units - dear * price), FactValue::count(dear)};
+    facts[slots[0]] = FactValue::count(units - dear * price);
+    facts[slots[1]] = FactValue::count(dear);
+    return facts;
   }
+
+  Facts operator()(const AllRule& rule) const {
+    return draw_all(rule, item_, effort_ >= kYesFrom, drawer_);
+  }
+
+  Facts operator()(const CasesRule& rule) const {
+    return draw_cases(rule, item_, max_, effort_, drawer_);
+  }
+
+  // Each part at the effort of the whole, so that parts do not contradict one another.
+  Facts operator()(const PartsRule& rule) const {
+    Facts facts = none();
+    for (const auto& part : rule.parts) {
+      const auto drawn =
+          std::visit(FactDrawer(item_, part.max, part.id.text + " ", effort_, drawer_), part.rule);
+      for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (!facts[i]) facts[i] = drawn[i];
+      }
+    }
+    return facts;
+  }
+
+  Facts operator()(const PeerRule& rule) const { return typical_share(rule.of); }
+  Facts operator()(const TrackedRule& rule) const { return typical_share(rule.of); }
 
   Facts operator()(const SurveyRule&) const { return {}; }
   Facts operator()(const JudgementRule&) const { return {}; }
-  // all, cases, parts, peer, tracked
-  template <class OtherRule>
-  Facts operator()(const OtherRule&) const {
-    throw std::logic_error("no facts are drawn for the rule of item " + item_.id.text);
-  }
 
  private:
-  Draw draw(std::string_view what) const {
-    return Draw(drawer_.seed, {drawer_.drawn_as, item_.id.text, what});
+  // From this effort on a yes or no is yes.
+  static constexpr int kYesFrom = 450;
+
+  Facts none() const { return Facts(item_.facts.size()); }
+  Facts only(std::size_t fact, const FactValue& value) const {
+    Facts facts = none();
+    facts[fact] = value;
+    return facts;
   }
 
-  Fraction measured(const parindex::Expression& of, std::int64_t first, std::int64_t second) const {
-    const FactValue values[] = {
-        value_of(item_.facts[0].type, first),
-        item_.facts.size() > 1 ? value_of(item_.facts[1].type, second) : FactValue::count(0)};
-    const FactValue* const bound[] = {&values[0], &values[1]};
+  // The facts of this year that an expression names.
+  std::vector<std::size_t> slots_of(const parindex::Expression& of) const {
+    std::vector<std::size_t> slots;
+    for (const auto symbol : of.used()) {
+      if (symbol < item_.facts.size()) slots.push_back(symbol);
+    }
+    return slots;
+  }
+
+  Draw draw(std::string_view what) const {
+    return Draw(drawer_.seed, {drawer_.drawn_as, item_.id.text, part_ + std::string(what)});
+  }
+
+  // No fact is younger than what is handed in.
+  static std::int32_t last_day() { return Date::parse_iso("2022-11-17")->days(); }
+
+  struct Counted {
+    std::size_t slot;
+    std::int64_t units;
+  };
+  // The value of the expression where all other facts are 0.
+  Fraction measured(const parindex::Expression& of, const std::vector<Counted>& counted) const {
+    std::vector<FactValue> values;
+    for (const auto& fact : item_.facts) values.push_back(value_of(fact.type, 0));
+    const std::vector<FactValue> last_year = values;  // for previous(fact)
+    for (const auto& one : counted) {
+      values[one.slot] = value_of(item_.facts[one.slot].type, one.units);
+    }
+    std::vector<const FactValue*> bound;
+    for (const auto& value : values) bound.push_back(&value);
+    for (const auto& value : last_year) bound.push_back(&value);
     return of.evaluate(bound).number;
   }
 
@@ -237,8 +222,20 @@ class FactDrawer {
     return scale;
   }
 
-  // A share is one fact, or two of which the first is the part of the second. How much one unit of
-  // the part is worth, the rule's own expression tells.
+  // So many things, of which `full` are enough.
+  Facts units(std::int64_t full, const parindex::Expression& of) const {
+    const std::int64_t units =
+        effort_ >= kFullEffort ? full + draw("units").between(0, 2) : full * effort_ / kFullEffort;
+    return only(slots_of(of)[0], FactValue::count(units));
+  }
+
+  // Where no rule says what is much.
+  Facts typical_share(const parindex::Expression& of) const {
+    return share({Fraction::of(1, 20), Fraction::of(7, 10)}, of);
+  }
+
+  // A share is one fact, or several of which the first that is no total is the part of the others.
+  // How much one unit of the part is worth, the rule's own expression tells.
   Facts share(const Scale& scale, const parindex::Expression& of) const {
     const bool is_full = effort_ >= kFullEffort;
     Fraction wanted = share_at(scale, effort_);
@@ -246,24 +243,62 @@ class FactDrawer {
       const Fraction above = Fraction(1) - scale.full;
       wanted = scale.full + above * Fraction::of(draw("above").between(0, 60), 100);
     }
-    const std::int64_t whole =
-        item_.facts.size() > 1 ? size_of(item_.facts[1], drawer_) : std::int64_t{0};
-    if (item_.facts.size() > 1 && whole == 0) {
-      return {value_of(item_.facts[0].type, 0), value_of(item_.facts[1].type, 0)};
+    Facts facts = none();
+    const auto slots = slots_of(of);
+    const bool has_known = std::any_of(slots.begin(), slots.end(), [&](std::size_t slot) {
+      return is_known_total(item_.facts[slot]);
+    });
+    std::optional<std::size_t> part;
+    std::vector<Counted> counted;
+    for (const auto slot : slots) {
+      const Fact& fact = item_.facts[slot];
+      const bool is_last = slot == slots.back() && slots.size() > 1;
+      const bool is_total = has_known ? is_known_total(fact) : is_last;
+      if (!is_total && !part) part = slot;
+      const std::int64_t units = is_total ? size_of(fact, drawer_) : 0;
+      facts[slot] = value_of(fact.type, units);
+      counted.push_back({slot, units});
     }
-    const Fraction parts = wanted / measured(of, 1, whole);
-    const FactValue part =
-        value_of(item_.facts[0].type, is_full ? ceiling_of(parts) : floor_of(parts));
-    if (item_.facts.size() == 1) return {part};
-    return {part, value_of(item_.facts[1].type, whole)};
+    if (!part) return facts;
+    if (slots.size() > 1 && is_nothing(counted)) return facts;
+    const Fraction at_none = measured(of, counted);
+    for (auto& one : counted) one.units += one.slot == *part ? 1 : 0;
+    const Fraction each = measured(of, counted) - at_none;
+    const Fraction parts = (wanted - at_none) / each;
+    const bool rounds_up = is_full == (Fraction(0) < each);
+    facts[*part] =
+        value_of(item_.facts[*part].type,
+                 std::max<std::int64_t>(0, rounds_up ? ceiling_of(parts) : floor_of(parts)));
+    return facts;
+  }
+
+  static bool is_nothing(const std::vector<Counted>& counted) {
+    return std::all_of(counted.begin(), counted.end(),
+                       [](const Counted& one) { return one.units == 0; });
   }
 
   const Item& item_;
+  const Points max_;
+  const std::string part_;
   const int effort_;
   const Drawer& drawer_;
 };
 
 }  // namespace
+
+Level level_of(const parindex::CriteriaSet& set) {
+  if (set.level == "commune") return Level::commune;
+  if (set.level == "province") return Level::province;
+  return set.level == "district" ? Level::district : Level::department;
+}
+
+FactValue value_of(FactType type, std::int64_t units) {
+  switch (type) {
+    case FactType::decimal: return FactValue::decimal({units, 1});
+    case FactType::percent: return FactValue::percent({units, 1});
+    default: return FactValue::count(units);
+  }
+}
 
 int draw_effort(const Drawer& drawer, std::string_view item) {
   Draw draw(drawer.seed, {drawer.drawn_as, item, "effort"});
@@ -274,7 +309,7 @@ int draw_effort(const Drawer& drawer, std::string_view item) {
 }
 
 Facts draw_facts(const Item& item, int effort, const Drawer& drawer) {
-  return std::visit(FactDrawer(item, effort, drawer), item.rule);
+  return std::visit(FactDrawer(item, item.max, "", effort, drawer), item.rule);
 }
 
 Points judged(const JudgementRule& rule, Points max, int effort) {
@@ -283,11 +318,25 @@ Points judged(const JudgementRule& rule, Points max, int effort) {
                              ((steps * effort + kFullEffort / 2) / kFullEffort));
 }
 
+namespace {
+
+std::int64_t people_asked(Level level, Draw& draw) {
+  switch (level) {
+    case Level::department: return draw.between(70, 210);
+    case Level::district: return draw.between(160, 420);
+    case Level::commune: return draw.between(28, 64);
+    case Level::province: break;
+  }
+  return draw.between(900, 1200);
+}
+
+}  // namespace
+
 // The better the agency, the more say the best; who does not mostly says the mildest of the rest.
 std::vector<std::int64_t> draw_answers(const SurveyRule& rule, std::string_view item,
                                        const Drawer& drawer) {
   Draw draw(drawer.seed, {drawer.drawn_as, item, "answers"});
-  const std::int64_t people = drawer.is_district ? draw.between(160, 420) : draw.between(70, 210);
+  const std::int64_t people = people_asked(drawer.level, draw);
   const std::int64_t content =
       std::clamp<std::int64_t>(drawer.quality + draw.between(-70, 50), 0, kFullEffort);
   const std::int64_t delighted = content * content / kFullEffort;

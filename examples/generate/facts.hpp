@@ -15,6 +15,11 @@
 
 namespace vinh_long {
 
+enum class Level { department, district, commune, province };
+
+// By the word of the set.
+Level level_of(const parindex::CriteriaSet& set);
+
 // Whose draws these are.
 struct Drawer {
   std::uint64_t seed = 0;
@@ -22,9 +27,15 @@ struct Drawer {
   bool is_district = false;
   int communes = 0;  // of the district
   int quality = 0;   // permille
+  Level level = Level::department;
 };
 
 inline constexpr int kFullEffort = 1000;
+
+// Points as a number.
+inline parindex::Fraction fraction_of(parindex::Points points) {
+  return parindex::Fraction::of(points.micros(), parindex::Points::kMicrosPerPoint);
+}
 
 // By Item::facts; nothing where a fact is absent.
 using Facts = std::vector<std::optional<parindex::FactValue>>;
@@ -41,6 +52,9 @@ parindex::Points judged(const parindex::JudgementRule& rule, parindex::Points ma
 // Answers by option of the rule.
 std::vector<std::int64_t> draw_answers(const parindex::SurveyRule& rule, std::string_view item,
                                        const Drawer& drawer);
+
+// A value counted in its smallest unit: one, a tenth, a tenth of a percent.
+parindex::FactValue value_of(parindex::FactType type, std::int64_t units);
 
 // As an evidence file writes it.
 std::string written_value(const parindex::FactValue& value, const parindex::Fact& fact);

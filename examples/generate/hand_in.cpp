@@ -60,19 +60,17 @@ class HandIn {
   }
 
  private:
-  const std::string& code(std::size_t agency) const {
-    return as_found_.agencies()[agency].code.text;
-  }
-
   Drawer drawer_of(std::size_t agency) const {
-    const Story& story = story_of(code(agency));
+    const Story story = story_of(as_found_, agency, seed_);
     const std::string_view drawn_as = story.drawn_as.empty() ? story.agency : story.drawn_as;
-    return {seed_, std::string(drawn_as), story.communes > 0, story.communes, story.quality};
+    const auto& block = as_found_.blocks()[*as_found_.agencies()[agency].block];
+    return {seed_,          std::string(drawn_as), story.communes > 0,
+            story.communes, story.quality,         level_of(*block.set)};
   }
 
   void draw_agency(std::size_t agency, const parindex::CriteriaSet& set,
                    const std::vector<ItemScore>& empty) {
-    const Story& story = story_of(code(agency));
+    const Story story = story_of(as_found_, agency, seed_);
     const Drawer drawer = drawer_of(agency);
     for (std::size_t i = 0; i < set.all_items.size(); ++i) {
       if (empty[i].state == State::not_applicable) continue;
@@ -123,7 +121,9 @@ class HandIn {
       line.found_points = judged(*judgement, item.max, effort);
       drawn.rosy_points = judged(*judgement, item.max, rosy_effort);
     }
-    for (const auto& fact : line.found) line.is_missing |= !fact;
+    for (std::size_t f = 0; f < line.found.size(); ++f) {
+      line.is_missing |= !line.found[f] && !item.facts[f].plan_count && !item.facts[f].rolls_up;
+    }
     return true;
   }
 
@@ -142,12 +142,21 @@ class HandIn {
     return facts;
   }
 
+  static parindex::FactValue fixed_value(parindex::FactType type, std::int64_t value) {
+    if (type != parindex::FactType::date) return value_of(type, value);
+    const auto day = static_cast<int>(value);
+    return parindex::FactValue::date(
+        parindex::Date::of(day / 10'000, day / 100 % 100, day % 100).value());
+  }
+
   static Facts adjusted(const Story& story, const parindex::Item& item, Facts facts) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const auto& name = item.facts[i].name.text;
+      // Counted from the plan, or summed over the agencies below: not declared.
+      if (item.facts[i].plan_count || item.facts[i].rolls_up) facts[i].reset();
       for (const auto& fixed : story.fixed) {
         if (fixed.item == item.id.text && fixed.fact == name) {
-          facts[i] = parindex::FactValue::count(fixed.value);
+          facts[i] = fixed_value(item.facts[i].type, fixed.value);
         }
       }
       if (contains(story.missing, item.id.text) ||
@@ -194,13 +203,14 @@ class HandIn {
   // much too much as agencies do.
   void claim_agency(std::size_t begin, std::size_t end) {
     const std::size_t agency = drawn_[begin].line.agency;
-    const Story& story = story_of(code(agency));
+    const Story story = story_of(as_found_, agency, seed_);
     if (!story.has_self_scores) return;
     const Drawer drawer = drawer_of(agency);
     std::vector<std::pair<std::int64_t, DrawnLine*>> order;
     for (std::size_t i = begin; i < end; ++i) {
       Line& line = drawn_[i].line;
       if (!line.answers.empty() || line.nothing_arose || line.is_penalty) continue;
+      if (parindex::is_tracked(line.definition->rule)) continue;
       line.claim = line.found_points;
       Draw draw(seed_, {drawer.drawn_as, line.definition->id.text, "turn"});
       order.emplace_back(draw.between(0, 999'999), &drawn_[i]);

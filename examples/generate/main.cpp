@@ -1,12 +1,13 @@
 // generate_examples [--seed N] [-o FOLDER] DIR
 //
-// Writes the made-up part of the assessment in DIR, examples/vinh-long-2022: evidence, survey
+// Writes the made-up part of the assessment in DIR, an example of Vĩnh Long: evidence, survey
 // answers, claims, appraisals, explanations and progress on the plans. It reads DIR/skeleton.info
 // and what that names, and writes into DIR, or into FOLDER. The same seed gives the same bytes on
 // every machine; what is committed was made with the default.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -37,22 +38,48 @@ parindex::Assessment load_skeleton(const fs::path& dir) {
   throw std::runtime_error(first.file + ": " + message(first, parindex::Language::en));
 }
 
-// The files of the assessment, as text.
+// Rows of one kind: one file of all blocks, or a file for each of them.
+class Table {
+ public:
+  Table(std::string kind, std::vector<std::string> columns, bool is_by_block)
+      : kind_(std::move(kind)), columns_(std::move(columns)), is_by_block_(is_by_block) {}
+
+  void add(const std::string& block, const std::vector<std::string>& cells) {
+    auto& writer = writers_[is_by_block_ ? block : std::string()];
+    if (writer.text().empty()) writer.row(columns_);
+    writer.row(cells);
+  }
+
+  void write(const fs::path& folder) const {
+    for (const auto& [block, writer] : writers_) {
+      write_file(is_by_block_ ? folder / kind_ / (block + ".csv") : folder / (kind_ + ".csv"),
+                 writer);
+    }
+  }
+
+  static void write_file(const fs::path& path, const parindex::CsvWriter& table) {
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file.write(table.text().data(), static_cast<std::streamsize>(table.text().size()));
+    file.close();
+    if (!file) throw std::runtime_error("cannot write " + path.string());
+  }
+
+ private:
+  std::string kind_;
+  std::vector<std::string> columns_;
+  bool is_by_block_;
+  std::map<std::string, parindex::CsvWriter> writers_;
+};
+
+// The files of the assessment, as text. Where every block has an office of its own that collects
+// what comes in, all files are by block.
 class Tables {
  public:
   Tables(const parindex::Assessment& assessment, std::uint64_t seed)
-      : assessment_(assessment), seed_(seed) {
-    for (auto* evidence : {&departments_.evidence, &districts_.evidence}) {
-      add_row(*evidence, {"agency", "item", "fact", "value", "document", "submitted_on"});
-    }
-    for (auto* appraisals : {&departments_.appraisals, &districts_.appraisals}) {
-      add_row(*appraisals, {"agency", "item", "round", "decision", "points", "fact", "value",
-                            "appraiser", "decided_on", "reason"});
-    }
-    add_row(self_scores_, {"agency", "item", "points", "document", "submitted_on", "explanation"});
-    add_row(surveys_, {"agency", "item", "option", "count"});
-    add_row(explanations_, {"agency", "item", "round", "text", "document", "submitted_on"});
-  }
+      : assessment_(assessment),
+        seed_(seed),
+        is_by_block_(level_of(*assessment.blocks()[0].set) == Level::commune) {}
 
   void add(const Line& line) {
     if (const auto* survey = std::get_if<parindex::SurveyRule>(&line.definition->rule)) {
@@ -64,24 +91,25 @@ class Tables {
   }
 
   void add(const Decision& decision) {
-    add_row(block_of(decision.agency).appraisals,
-            {code(decision.agency), decision.item, std::to_string(decision.round),
-             decision.decision, decision.points, decision.fact, decision.value, decision.appraiser,
-             decision.decided_on, decision.reason});
+    appraisals_.add(block(decision.agency),
+                    {code(decision.agency), decision.item, std::to_string(decision.round),
+                     decision.decision, decision.points, decision.fact, decision.value,
+                     decision.appraiser, decision.decided_on, decision.reason});
   }
 
   void add(const Answer& answer) {
-    add_row(explanations_, {code(answer.agency), answer.item, std::to_string(answer.round),
-                            answer.text, answer.document, answer.submitted_on});
+    explanations_.add(block(answer.agency),
+                      {code(answer.agency), answer.item, std::to_string(answer.round), answer.text,
+                       answer.document, answer.submitted_on});
   }
 
   // Points claimed for an item that does not apply: they count nothing, and are warned of.
   void add_claims_in_error() {
-    for (const auto& story : stories()) {
-      for (const auto item : story.claimed_in_error) {
-        add_row(self_scores_, {std::string(story.agency), std::string(item), "1.5", "",
-                               submitted_on(std::string(story.agency)),
-                               "Minh họa: tự chấm nhầm tiêu chí không áp dụng"});
+    for (std::size_t i = 0; i < assessment_.agencies().size(); ++i) {
+      if (!is_scored(assessment_.agencies()[i])) continue;
+      for (const auto item : story_of(assessment_, i, seed_).claimed_in_error) {
+        self_scores_.add(block(i), {code(i), std::string(item), "1", "", submitted_on(i),
+                                    "Minh họa: tự chấm nhầm tiêu chí không áp dụng"});
       }
     }
   }
@@ -91,47 +119,33 @@ class Tables {
   }
 
   void write(const fs::path& folder) const {
-    write_file(folder / "evidence" / "departments.csv", departments_.evidence);
-    write_file(folder / "evidence" / "districts.csv", districts_.evidence);
-    write_file(folder / "appraisals" / "departments.csv", departments_.appraisals);
-    write_file(folder / "appraisals" / "districts.csv", districts_.appraisals);
-    write_file(folder / "self_scores.csv", self_scores_);
-    write_file(folder / "surveys.csv", surveys_);
-    write_file(folder / "explanations.csv", explanations_);
-    if (!assessment_.plans.empty()) write_file(folder / "plan_progress.csv", plan_progress_);
+    for (const auto* table : {&evidence_, &appraisals_, &self_scores_, &surveys_, &explanations_}) {
+      table->write(folder);
+    }
+    if (!assessment_.plans.empty()) {
+      Table::write_file(folder / "plan_progress.csv", plan_progress_);
+    }
   }
 
  private:
-  struct BlockTables {
-    parindex::CsvWriter evidence;
-    parindex::CsvWriter appraisals;
-  };
-
-  static void add_row(parindex::CsvWriter& table, const std::vector<std::string>& cells) {
-    table.row(cells);
-  }
-
-  static void write_file(const fs::path& path, const parindex::CsvWriter& table) {
-    fs::create_directories(path.parent_path());
-    std::ofstream file(path, std::ios::binary);
-    file.write(table.text().data(), static_cast<std::streamsize>(table.text().size()));
-    file.close();
-    if (!file) throw std::runtime_error("cannot write " + path.string());
+  static bool is_scored(const parindex::Agency& agency) {
+    return agency.block && agency.status != parindex::AgencyStatus::excused;
   }
 
   const std::string& code(std::size_t agency) const {
     return assessment_.agencies()[agency].code.text;
   }
 
-  BlockTables& block_of(std::size_t agency) {
-    const auto block = *assessment_.agencies()[agency].block;
-    return assessment_.blocks()[block].id.text == "districts" ? districts_ : departments_;
+  const std::string& block(std::size_t agency) const {
+    return assessment_.blocks()[*assessment_.agencies()[agency].block].id.text;
   }
 
   // An agency hands in all on one day.
-  std::string submitted_on(const std::string& agency) const {
-    Draw draw(seed_, {agency, "submitted"});
-    if (story_of(agency).is_late) return "2022-12-0" + std::to_string(draw.between(1, 3));
+  std::string submitted_on(std::size_t agency) const {
+    Draw draw(seed_, {code(agency), "submitted"});
+    if (story_of(assessment_, agency, seed_).is_late) {
+      return "2022-12-0" + std::to_string(draw.between(1, 3));
+    }
     return "2022-11-" + std::to_string(draw.between(18, 30));
   }
 
@@ -146,8 +160,8 @@ class Tables {
 
   void add_answers(const Line& line, const parindex::SurveyRule& rule) {
     for (std::size_t i = 0; i < rule.options.size(); ++i) {
-      add_row(surveys_, {code(line.agency), line.definition->id.text, rule.options[i].id.text,
-                         std::to_string(line.answers[i])});
+      surveys_.add(block(line.agency), {code(line.agency), line.definition->id.text,
+                                        rule.options[i].id.text, std::to_string(line.answers[i])});
     }
   }
 
@@ -155,10 +169,9 @@ class Tables {
     for (std::size_t i = 0; i < line.declared.size(); ++i) {
       const auto& fact = line.definition->facts[i];
       if (!line.declared[i] || fact.plan_count) continue;  // the plan gives it
-      add_row(block_of(line.agency).evidence,
-              {code(line.agency), line.definition->id.text, fact.name.text,
-               written_value(*line.declared[i], fact), document(line, "", fact.type),
-               submitted_on(code(line.agency))});
+      evidence_.add(block(line.agency), {code(line.agency), line.definition->id.text,
+                                         fact.name.text, written_value(*line.declared[i], fact),
+                                         document(line, "", fact.type), submitted_on(line.agency)});
     }
   }
 
@@ -166,25 +179,35 @@ class Tables {
   void add_claim(const Line& line) {
     const auto& facts = line.definition->facts;
     const auto type = facts.empty() ? parindex::FactType::date : facts[0].type;
-    add_row(self_scores_,
-            {code(line.agency), line.definition->id.text,
-             to_string(*line.claim, line.claim->decimals()),
-             line.is_missing ? "" : document(line, "", type), submitted_on(code(line.agency)),
-             line.is_missing ? "Minh họa: chưa tập hợp được số liệu" : ""});
+    self_scores_.add(block(line.agency),
+                     {code(line.agency), line.definition->id.text,
+                      to_string(*line.claim, line.claim->decimals()),
+                      line.is_missing ? "" : document(line, "", type), submitted_on(line.agency),
+                      line.is_missing ? "Minh họa: chưa tập hợp được số liệu" : ""});
   }
 
   const parindex::Assessment& assessment_;
   const std::uint64_t seed_;
-  BlockTables departments_;
-  BlockTables districts_;
-  parindex::CsvWriter self_scores_;
-  parindex::CsvWriter surveys_;
-  parindex::CsvWriter explanations_;
+  const bool is_by_block_;
+  Table evidence_{
+      "evidence", {"agency", "item", "fact", "value", "document", "submitted_on"}, true};
+  Table appraisals_{"appraisals",
+                    {"agency", "item", "round", "decision", "points", "fact", "value", "appraiser",
+                     "decided_on", "reason"},
+                    true};
+  Table self_scores_{"self_scores",
+                     {"agency", "item", "points", "document", "submitted_on", "explanation"},
+                     is_by_block_};
+  Table surveys_{"surveys", {"agency", "item", "option", "count"}, is_by_block_};
+  Table explanations_{"explanations",
+                      {"agency", "item", "round", "text", "document", "submitted_on"},
+                      is_by_block_};
   parindex::CsvWriter plan_progress_;
 };
 
 void generate(const Options& options) {
   auto skeleton = load_skeleton(options.dir);
+  check_stories(skeleton);
   const auto progress = draw_progress(skeleton, options.seed);
   put_on_plans(progress, skeleton);
   const auto lines = hand_in(skeleton, options.seed);
