@@ -33,8 +33,10 @@ std::string correction_of(const ExplainedFact& explained, const Fact& fact,
   }
   if (explained.declared != nullptr) {
     const bool is_of_sum = explained.correction == nullptr;
-    text += filled((is_of_sum ? Text{"; theo số đã khai: {0}", "; on declared values: {0}"}
-                              : Text{", đã khai {0}", ", declared {0}"})
+    const bool is_of_plan = explained.declared->origin == FactOrigin::plan;
+    text += filled((is_of_sum    ? Text{"; theo số đã khai: {0}", "; on declared values: {0}"}
+                    : is_of_plan ? Text{", theo kế hoạch {0}", ", by the plan {0}"}
+                                 : Text{", đã khai {0}", ", declared {0}"})
                        .in(language),
                    {shown_value(explained.declared->value, fact, language)});
   }
