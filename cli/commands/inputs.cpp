@@ -41,8 +41,7 @@ ScoreOptions score_options_of(const Arguments& arguments) {
   return options;
 }
 
-std::size_t known_agency(const Assessment& assessment, const std::string& code,
-                         Language language) {
+std::size_t known_agency(const Assessment& assessment, const std::string& code, Language language) {
   if (const auto found = assessment.find_agency(to_nfc(code))) return *found;
   std::vector<std::string> known;
   for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);

@@ -1,6 +1,7 @@
 // `gaps -f csv`, and `gaps -f json`: schema parindex.gaps/1. Numbers are exact, the final points
 // less than the claim give a difference above 0.
 #include "reports/gaps_report.hpp"
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 
 namespace parindex::cli {
@@ -229,7 +230,7 @@ Grid gaps_csv(const GapsView& view) {
 Json gaps_json(const GapsView& view) {
   Json json = json_head("gaps");
   json["assessment"] = json_of(view.assessment());
-  json["inputs"] = json_of_inputs(view.assessment());
+  add_inputs(json, view.assessment());
   json["blocks"] = Json::array();
   for (const auto index : view.blocks) {
     const BlockGaps& block = view.gaps.blocks[index];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 #include "reports/set_words.hpp"
 
@@ -281,6 +282,7 @@ std::string gaps_text(const GapsView& view, const Style& style) {
       for (const auto& note : piece.notes) text += "  " + note + "\n";
     }
   }
+  text += "\n" + style.dim(provenance(view.assessment(), view.blocks, style.language)) + "\n";
   return text;
 }
 
@@ -301,7 +303,7 @@ std::string gaps_markdown(const GapsView& view) {
       for (const auto& note : piece.notes) text += "- " + note + "\n";
     }
   }
-  return text;
+  return text + "\n" + provenance(view.assessment(), view.blocks, language) + "\n";
 }
 
 }  // namespace parindex::cli

@@ -1,5 +1,6 @@
 // `sheet -f json`: schema parindex.sheet/1; `report` has the same members. Numbers are strings,
 // exact; titles are in both languages.
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 #include "reports/sheet_report.hpp"
 
@@ -106,7 +107,7 @@ Json head_json(const std::string& verb, const SheetView& view) {
   Json json = json_head(verb);
   json["assessment"] = json_of(view.assessment);
   json["stage"] = stage_id(view.sheet.stage);
-  json["inputs"] = json_of_inputs(view.assessment);
+  add_inputs(json, view.assessment);
   json["block"] = view.block().id.text;
   json["set"] = json_of(set);
   json["agency"] = view.who().code.text;

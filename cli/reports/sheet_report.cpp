@@ -1,5 +1,6 @@
 #include "reports/sheet_report.hpp"
 
+#include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
 #include "reports/set_words.hpp"
 
@@ -318,6 +319,7 @@ std::string sheet_text(const SheetView& view, const Style& style) {
   fit_to_screen(grid, 1, kLeastTitle);
   text += "\n" + render_table(grid, style) + "\n";
   for (const auto& line : foot_lines(view, style.language)) text += "  " + line + "\n";
+  text += "\n" + style.dim(provenance(view.assessment, {view.sheet.block}, style.language)) + "\n";
   return text;
 }
 
@@ -329,7 +331,7 @@ std::string sheet_markdown(const SheetView& view) {
   if (!provisional.empty()) text += "\n**" + provisional + "**\n";
   text += "\n" + render_markdown(sheet_grid(view, language), language) + "\n";
   for (const auto& line : foot_lines(view, language)) text += "- " + line + "\n";
-  return text;
+  return text + "\n" + provenance(view.assessment, {view.sheet.block}, language) + "\n";
 }
 
 }  // namespace parindex::cli

@@ -1,5 +1,7 @@
 #include "reports/status_report.hpp"
 
+#include "reports/provenance.hpp"
+
 namespace parindex::cli {
 namespace {
 
@@ -108,7 +110,7 @@ Json status_json(const StatusView& view) {
                                {"queries_unanswered", office.queries_unanswered},
                                {"queries_answered", office.queries_answered}});
   }
-  json["inputs"] = json_of_inputs(assessment);
+  add_inputs(json, assessment);
   return json;
 }
 

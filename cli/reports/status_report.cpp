@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reports/provenance.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -292,6 +293,7 @@ std::string status_table_text(const StatusView& view, const Style& style) {
   text += "\n" + render_table(words.offices(), style);
   const auto overdue = words.overdue_line();
   if (!overdue.empty()) text += "\n  " + style.caution(overdue) + "\n";
+  text += "\n" + style.dim(provenance(view.assessment(), style.language)) + "\n";
   return text;
 }
 
@@ -311,7 +313,7 @@ std::string status_markdown_text(const StatusView& view) {
           render_markdown(words.offices(), language);
   const auto overdue = words.overdue_line();
   if (!overdue.empty()) text += "\n**" + overdue + "**\n";
-  return text;
+  return text + "\n" + provenance(view.assessment(), language) + "\n";
 }
 
 }  // namespace parindex::cli

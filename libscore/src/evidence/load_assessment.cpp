@@ -53,9 +53,9 @@ class AssessmentReader {
   }
 
   // Agencies come first, forms after the files of one kind, the plan's facts after all that are
-  // declared, and self-scores before the appraisals that accept them. Without all blocks and agencies
-  // the rows of other files could only be called unknown, which would mislead: then they are not
-  // read, and the answer is false.
+  // declared, and self-scores before the appraisals that accept them. Without all blocks and
+  // agencies the rows of other files could only be called unknown, which would mislead: then they
+  // are not read, and the answer is false.
   bool load_data_files() {
     if (!all_blocks_read_) return false;
     const auto before = loading_.diagnostics.size();
@@ -82,7 +82,7 @@ class AssessmentReader {
                                                {"explanations", load_explanations},
                                                {"surveys", load_surveys},
                                                {"events", load_events},
-      {"decisions", load_decisions}};
+                                               {"decisions", load_decisions}};
 
   void note_forms_place(const std::vector<DataFileEntry>& entries) {
     const auto place = forms_place(entries, loading_.folder);

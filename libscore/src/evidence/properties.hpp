@@ -14,8 +14,8 @@ namespace parindex {
 bool meets(const Agency& agency, const Expression& condition,
            const std::vector<std::string>& names);
 
-// A property that neither the block's set nor a plan knows, or that no agency of the block has, is a
-// misspelling by which items would silently not apply.
+// A property that neither the block's set nor a plan knows, or that no agency of the block has, is
+// a misspelling by which items would silently not apply.
 void check_properties(const Block& block, Loading& loading);
 
 }  // namespace parindex

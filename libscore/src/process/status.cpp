@@ -90,11 +90,14 @@ class AgencyWatcher {
     }
     progress_.open_lines += is_open ? 1 : 0;
     if (!is_line) return;
-    ++progress_.lines;
     const bool is_claimed =
         std::any_of(records_.self_scores.begin(), records_.self_scores.end(),
                     [index](const SelfScore& score) { return score.item == index; });
-    if (!is_claimed) progress_.lines_missing.push_back(index);
+    // Where the facts say that nothing arose there is nothing to claim.
+    const bool is_expected =
+        !score_.is_scored || score_.items[index].state != State::not_applicable;
+    if (is_claimed || is_expected) ++progress_.lines;
+    if (!is_claimed && is_expected) progress_.lines_missing.push_back(index);
     for (std::size_t i = 0; i < item.facts.size(); ++i) watch_fact(item.facts[i], item, i);
   }
 

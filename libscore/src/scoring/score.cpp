@@ -67,10 +67,10 @@ void score_piece(Piece& piece, Scored& scored, const std::vector<bool>& faulty,
     const std::size_t agency = agencies[i].agency;
     const bool is_faulty = assessment.records(agency).faulty || faulty[agency];
     const auto before = piece.diagnostics.size();
-    agencies[i] = AgencyScorer(assessment, *block.set, {scored.stage, scored.last_round},
-                               scored.blocks[piece.block].peers, scored.rollup.get(),
-                               piece.diagnostics)
-                      .score(agency);
+    agencies[i] =
+        AgencyScorer(assessment, *block.set, {scored.stage, scored.last_round},
+                     scored.blocks[piece.block].peers, scored.rollup.get(), piece.diagnostics)
+            .score(agency);
     if (options.pass_over_faults) {
       piece.diagnostics.resize(before);
       continue;
