@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "support/levels_year.hpp"
 #include "support/one_block.hpp"
 #include "support/set_text.hpp"
 
@@ -163,8 +164,8 @@ TEST(Sheet, AScoredLineWithoutADocumentIsToldOf) {
   EXPECT_TRUE(lines[1].lacks_documents());
 }
 
-TEST(Sheet, AValueSummedOrCountedForTheAgencyNeedsNoDocument) {
-  for (const auto origin : {FactOrigin::rolled_up, FactOrigin::plan, FactOrigin::declared}) {
+TEST(Sheet, AValueCountedFromThePlanNeedsNoDocument) {
+  for (const auto origin : {FactOrigin::plan, FactOrigin::declared}) {
     auto year = one_year();
     FactRecord record;
     record.value = FactValue::count(2);
@@ -173,9 +174,25 @@ TEST(Sheet, AValueSummedOrCountedForTheAgencyNeedsNoDocument) {
     const Shown shown(year, Stage::self);
     const SheetLine& line = shown.sheet.areas[1].criteria[1].lines[0];
     EXPECT_EQ(line.lacks_documents(), origin == FactOrigin::declared);
-    EXPECT_EQ(line.is_rolled_up, origin == FactOrigin::rolled_up);
+    EXPECT_FALSE(line.is_rolled_up);
     EXPECT_EQ(line.is_from_plan, origin == FactOrigin::plan);
   }
+}
+
+TEST(Sheet, AValueSummedOverTheAgenciesBelowNeedsNoDocument) {
+  test::LevelsYear levels;
+  levels.add("huyen-a", test::LevelsYear::kDistricts);
+  levels.declare("huyen-a", 3, 4);
+  const auto scored = score(levels.year, Stage::computed);
+  ASSERT_TRUE(scored);
+  const auto self = score(levels.year, Stage::self);
+  const Ranking ranking = rank(*scored);
+  const auto sheet_of_agency = [&](const char* code) {
+    return sheet_of(ranking, *self, levels.index(code)).areas[0].criteria[0].lines[0];
+  };
+  EXPECT_TRUE(sheet_of_agency("tinh").is_rolled_up);
+  EXPECT_FALSE(sheet_of_agency("tinh").lacks_documents());
+  EXPECT_FALSE(sheet_of_agency("huyen-a").is_rolled_up);
 }
 
 TEST(Sheet, CorrectionsThatDecideTogetherGiveEachTheirReason) {
