@@ -213,6 +213,7 @@ enum class ErrorCode : std::uint16_t {
   missing_answers = 783,
   left_out_of_sum = 784,
   nothing_to_sum = 785,
+  bad_value_left_out_of_sum = 786,
 
   unsettled_tie = 880,
 };

@@ -135,10 +135,10 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::count_not_whole, Severity::error,
      "số liệu đếm \"{1}\" có giá trị \"{0}\" không phải số nguyên",
      "the count \"{1}\" has the value \"{0}\", which is not whole",
-     "Ghi số nguyên; số liệu vốn lẻ thì bộ tiêu chí khai kiểu decimal (số phiếu khảo sát luôn "
-     "nguyên).",
-     "Write a whole number; for a fact that is rightly fractional the set declares type decimal "
-     "(survey answers are always whole).",
+     "Viết liền các chữ số, không dấu chấm, không dấu phẩy: 12000. Số liệu vốn lẻ thì bộ tiêu chí "
+     "khai kiểu decimal.",
+     "Write digits alone, without point or comma: 12000. For a fact that is rightly fractional the "
+     "set declares type decimal.",
      "Số liệu kiểu count đếm hồ sơ, văn bản, nhiệm vụ nên chỉ nhận số nguyên. Số lẻ thường do "
      "chép nhầm tỷ lệ hoặc do hiểu dấu chấm là dấu phân cách hàng nghìn (1.234).\n\n"
      "Sai:  so-y-te,3.2.1,on_time,91.2\n"

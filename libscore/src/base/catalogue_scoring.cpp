@@ -195,6 +195,18 @@ constexpr CatalogueEntry kMessages[] = {
      "\"rollup sum\" looks for facts of that name at the agencies below (column parent; for a "
      "province, every agency without a parent). Where there are none the fact is missing, unless "
      "the agency declares it itself."},
+    {ErrorCode::bad_value_left_out_of_sum, Severity::warning,
+     "số liệu của \"{0}\" không được cộng vào tiêu chí {2} của \"{1}\": số liệu ở tiêu chí {3} của "
+     "cơ quan ấy sai",
+     "\"{0}\" is left out of the sums of item {2} of \"{1}\": its values of item {3} are wrong",
+     "Sửa số liệu của cơ quan, hoặc thẩm định sửa số liệu (quyết định fact).",
+     "Mend the agency's values, or correct them by an appraisal (decision fact).",
+     "Số liệu mâu thuẫn với cách tính điểm (tỷ lệ trên 100 %, số âm, chia cho 0) không được cộng "
+     "lên cấp trên, kể cả khi điểm của dòng ấy đã được thẩm định riêng: tổng của số liệu sai là "
+     "một tổng sai.",
+     "Values that contradict the rule (a share above 100 %, a negative number, a division by zero) "
+     "are not summed, even where an appraisal settled the points of the line: a sum of wrong "
+     "values is wrong."},
     {ErrorCode::unsettled_tie, Severity::warning,
      "khối \"{0}\" còn các cơ quan đồng hạng {2} chưa được phân định: {1}",
      "block \"{0}\" has an unsettled tie at rank {2}: {1}",

@@ -5,17 +5,6 @@
 #include "base/report.hpp"
 
 namespace parindex {
-namespace {
-
-// 3.00 counts three things; 3.5 counts none.
-std::optional<std::int64_t> as_whole(const Decimal& decimal) {
-  const std::int64_t scale = power_of_ten(decimal.scale);
-  if (decimal.digits % scale != 0) return std::nullopt;
-  return decimal.digits / scale;
-}
-
-}  // namespace
-
 std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect) {
   return dialect.day_month_year ? Date::parse_dmy(text) : Date::parse_iso(text);
 }
@@ -46,10 +35,11 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
       const auto parsed = parse_decimal(text, dialect.decimal_mark);
       if (!parsed.value) return fail(number_finding(parsed.fault, text, name, dialect, place));
       if (fact.type == FactType::decimal) return FactValue::decimal(*parsed.value);
-      const auto whole = as_whole(*parsed.value);
-      if (!whole)
+      // A count has no decimal mark, not even before zeros: 12.000 may be twelve thousand.
+      if (parsed.value->scale != 0) {
         return fail(finding(ErrorCode::count_not_whole, place, {std::string(text), name}));
-      return FactValue::count(*whole);
+      }
+      return FactValue::count(parsed.value->digits);
     }
     case FactType::percent: {
       if (!text.ends_with('%')) {

@@ -96,6 +96,15 @@ std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t
   return value_among_peers(input_of(index, records, nullptr));
 }
 
+bool AgencyScorer::has_bad_values(std::size_t agency, std::size_t index) {
+  agency_ = agency;
+  const Item& item = *set_.all_items[index];
+  if (std::holds_alternative<PeerRule>(item.rule)) return false;  // known only among its peers
+  const Records records = Cursor(assessment_.records(agency), moment_.last_round).take(index);
+  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
+  return outcome_of(index, records, corrections, nullptr).kind == OutcomeKind::fault;
+}
+
 bool AgencyScorer::is_applicable(const Item& item, const Records& records) const {
   if (records.not_applicable != nullptr) {
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});

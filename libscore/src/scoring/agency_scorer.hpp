@@ -33,6 +33,9 @@ class AgencyScorer {
   // What the agency brings to the field of its peers on an item of rule peer, if anything.
   std::optional<Fraction> peer_value(std::size_t agency, std::size_t item);
 
+  // Whether the agency's facts contradict the item's rule, whatever decided on its points.
+  bool has_bad_values(std::size_t agency, std::size_t item);
+
  private:
   // The records of one item, in the agency's sorted lists.
   struct Records {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/report.hpp"
+#include "scoring/agency_scorer.hpp"
 #include "scoring/known_facts.hpp"
 
 namespace parindex {
@@ -159,6 +160,7 @@ class RollingUp {
     const CriteriaSet& own = set_of(assessment_, child);
     std::vector<const FactRecord*> records(wanted.size(), nullptr);
     std::string lacking;
+    std::set<std::size_t> items_below;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       const Fact& fact = *set.all_facts[wanted[i]];
       const auto index = own.find_fact(fact.name.text);
@@ -169,18 +171,37 @@ class RollingUp {
         continue;
       }
       if (!assessment_.applies(child, below.item)) return true;
+      items_below.insert(below.item);
       records[i] = record_of(child, *index);
       if (records[i] == nullptr) lacking += (lacking.empty() ? "" : ", ") + fact.name.text;
     }
     const bool is_faulty = assessment_.records(child).faulty;
     if (!lacking.empty() || is_faulty) {
-      if (!is_faulty) warn_of_left_out(agency, item, child, lacking);
+      if (!is_faulty) {
+        warn_of_left_out(ErrorCode::left_out_of_sum, agency, item, child, lacking);
+      }
+      return false;
+    }
+    for (const auto below : items_below) {
+      if (!has_bad_values(child, below)) continue;
+      warn_of_left_out(ErrorCode::bad_value_left_out_of_sum, agency, item, child,
+                       own.all_items[below]->id.text);
       return false;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       if (records[i] != nullptr) sums[i].parts.push_back({child, records[i]});
     }
     return true;
+  }
+
+  // Values that are at fault stay at fault where an appraiser decided on the points apart from
+  // them.
+  bool has_bad_values(std::size_t agency, std::size_t item) const {
+    const Stage stage = values_ == Values::in_the_end ? Stage::final : Stage::computed;
+    Diagnostics ignored;  // told of where the agency itself is scored
+    return AgencyScorer(assessment_, set_of(assessment_, agency), {stage, kLastRound}, {}, nullptr,
+                        ignored)
+        .has_bad_values(agency, item);
   }
 
   const FactRecord* record_of(std::size_t agency, std::size_t fact) const {
@@ -220,12 +241,12 @@ class RollingUp {
     diagnostics_.push_back(std::move(error));
   }
 
-  void warn_of_left_out(std::size_t agency, const Item& item, std::size_t child,
-                        const std::string& lacking) {
+  void warn_of_left_out(ErrorCode code, std::size_t agency, const Item& item, std::size_t child,
+                        const std::string& why) {
     const Agency& who = assessment_.agencies()[child];
     auto warning =
-        finding(ErrorCode::left_out_of_sum, who.place,
-                {who.code.text, assessment_.agencies()[agency].code.text, item.id.text, lacking});
+        finding(code, who.place,
+                {who.code.text, assessment_.agencies()[agency].code.text, item.id.text, why});
     warning.agency = who.code.text;
     warning.clause = clause_text(item.reference);
     diagnostics_.push_back(std::move(warning));

@@ -50,6 +50,8 @@ TEST(EvidenceRows, EachFaultAtItsCell) {
       {"so-y-te,1.1,done,", "E0510 2:18"},
       {",1.1,done,9", "E0510 2:1"},
       {"so-y-te,1.1,done,9.5", "E0609 2:18"},
+      {"so-y-te,1.1,done,9.00", "E0609 2:18"},
+      {"so-y-te,1.1,done,12.000", "E0609 2:18"},
       {"so-y-te,1.1,done,9.0", ""},
       {"so-y-te,1.1,done,nine", "E0606 2:18"},
       {"so-y-te,1.1,done,1234567890123456789", "E0608 2:18"},
