@@ -192,7 +192,10 @@ std::string rank_markdown_text(const RankView& view) {
     const auto provisional = provisional_line(view, ranked);
     if (!provisional.empty()) text += "\n**" + provisional + "**\n";
     text += "\n" + render_markdown(rank_grid(view, ranked), view.arguments.language) + "\n";
-    for (const auto& note : block_notes(view, ranked)) text += "- " + note + "\n";
+    for (const auto& note : block_notes(view, ranked)) {
+      // A star at the start of an item would open a list of its own.
+      text += (note.front() == '*' ? "- \\" : "- ") + note + "\n";
+    }
   }
   return text + "\n" + foot_line(view) + "\n";
 }
