@@ -1,4 +1,4 @@
-// The one table of verbs and options, from which parsing and help are made.
+// The tables of verbs and of options, from which parsing and help are made.
 #pragma once
 
 #include <span>

@@ -1,0 +1,254 @@
+// The table of verbs.
+#include <algorithm>
+#include <iterator>
+
+#include "options.hpp"
+
+namespace parindex::cli {
+namespace {
+
+constexpr std::size_t kAnyNumber = static_cast<std::size_t>(-1);
+
+constexpr VerbSpec kVerbs[] = {
+    {Verb::rank,
+     "rank",
+     "ASSESSMENT",
+     1,
+     1,
+     {"bảng xếp hạng chỉ số của từng khối", "the ranked index of every block"},
+     {"Tính điểm, xếp hạng và xếp loại mọi đơn vị của kỳ đánh giá. ASSESSMENT là thư mục có\n"
+      "assessment.info hoặc chính tệp đó. Kết quả là tạm thời khi còn dòng chưa thẩm định.",
+      "Scores, ranks and classes every agency of the assessment. ASSESSMENT is the folder that\n"
+      "holds assessment.info, or that file. The result is provisional while lines are "
+      "unappraised."},
+     "parindex rank examples/vinh-long-2022 --block districts"},
+    {Verb::sheet,
+     "sheet",
+     "ASSESSMENT AGENCY",
+     2,
+     2,
+     {"phiếu điểm của một đơn vị, từng tiêu chí", "the score sheet of an agency, line by line"},
+     {"Phiếu điểm của đơn vị AGENCY: điểm tối đa, tự chấm, thẩm định, điều tra xã hội học, điểm "
+      "cuối\n"
+      "và chỉ số của từng lĩnh vực, tiêu chí, thành phần, kèm ghi chú; cộng riêng phần tự chấm và "
+      "phần\n"
+      "điều tra, rồi điểm cộng, điểm trừ, tổng điểm, hạng và xếp loại.",
+      "The score sheet of AGENCY: maximum, self-score, appraisal, survey, final points and index "
+      "of\n"
+      "every area, criterion and item, with notes; the self-scored and the survey part each with "
+      "its\n"
+      "sum, then bonus, penalty, total, rank and band."},
+     "parindex sheet examples/vinh-long-2022 so-noi-vu"},
+    {Verb::gaps,
+     "gaps",
+     "ASSESSMENT [AGENCY]",
+     1,
+     2,
+     {"tự chấm so với thẩm định: lệch ở đâu, mất điểm vì sao",
+      "claims against final points, and why points were lost"},
+     {"Điểm tự chấm so với điểm tính theo số liệu đã khai, điểm thẩm định lần 1 và điểm cuối "
+      "cùng,\n"
+      "theo đơn vị, lĩnh vực, tiêu chí, lệch nhiều xếp trước, kèm lý do; số điểm mất do thiếu số "
+      "liệu,\n"
+      "do trễ hạn, do cách tính. Có AGENCY: từng dòng của đơn vị đó.",
+      "Self-scores against the points computed from the declared facts, against appraisal 1 and "
+      "the\n"
+      "final points, by agency, area and item, the greatest difference first, with reasons; and "
+      "the\n"
+      "points lost to missing evidence, to lateness, to the rule. With AGENCY: its lines."},
+     "parindex gaps examples/vinh-long-2022 --block departments"},
+    {Verb::report,
+     "report",
+     "ASSESSMENT AGENCY",
+     2,
+     2,
+     {"báo cáo tự đánh giá của một đơn vị", "the self-assessment report of an agency"},
+     {"Báo cáo tự đánh giá, chấm điểm của đơn vị AGENCY bằng Markdown (hoặc -f json): điểm tự "
+      "chấm\n"
+      "từng tiêu chí với tài liệu kiểm chứng, giải trình của dòng không có tài liệu, dòng còn "
+      "thiếu,\n"
+      "khó khăn và đề xuất, mã SHA-256 của mọi tệp số liệu.",
+      "The self-assessment report of AGENCY in Markdown (or -f json): self-scores line by line "
+      "with\n"
+      "their documents, explanations of lines without one, lines still missing, difficulties and\n"
+      "proposals, and the SHA-256 of every input."},
+     "parindex report examples/vinh-long-2022 so-noi-vu -o bao-cao.md"},
+    {Verb::explain,
+     "explain",
+     "ASSESSMENT AGENCY [ITEM]",
+     2,
+     3,
+     {"số liệu, cách tính và mọi bước ra điểm của một đơn vị",
+      "facts, rule and every step to the points of an agency"},
+     {"Giải thích điểm của tiêu chí ITEM (hoặc mọi tiêu chí trong tiêu chí, lĩnh vực đó) của đơn "
+      "vị\n"
+      "AGENCY: số liệu với tệp và dòng, phép tính, các mức được và không được chọn, làm tròn, "
+      "thẩm\n"
+      "định. Không có ITEM: toàn bộ, cho đến chỉ số.",
+      "Explains the points of ITEM (or of every item of that criterion or area) of AGENCY: facts "
+      "with\n"
+      "file and line, the arithmetic, the levels taken and not taken, rounding, appraisals. "
+      "Without\n"
+      "ITEM: everything, up to the index."},
+     "parindex explain examples/vinh-long-2022 so-noi-vu 3.2.1"},
+    {Verb::status,
+     "status",
+     "ASSESSMENT",
+     1,
+     1,
+     {"ai đã nộp gì, còn thiếu gì; mỗi cơ quan còn bao nhiêu dòng phải thẩm định",
+      "who has handed in what; the lines open at each office"},
+     {"Kỳ đánh giá đang ở giai đoạn nào vào ngày chốt; từng đơn vị đã tự chấm, đã khai, còn "
+      "thiếu,\n"
+      "nộp muộn hoặc thiếu tài liệu bao nhiêu dòng; từng cơ quan thẩm định còn bao nhiêu dòng và "
+      "câu\n"
+      "hỏi. Ngày chốt quyết định giai đoạn, không lọc hồ sơ.",
+      "The stage that the year is in on the day of as_of; of each agency how much is self-scored,\n"
+      "declared, missing, late or without document; of each appraising office the lines and "
+      "queries\n"
+      "that are open. The date decides the stage and filters nothing that was handed in."},
+     "parindex status examples/vinh-long-2022 --as-of 2022-12-05"},
+    {Verb::form,
+     "form",
+     "ASSESSMENT -o DIR",
+     1,
+     1,
+     {"biểu để từng đơn vị điền", "forms for the agencies to fill in"},
+     {"Ghi vào thư mục DIR mỗi đơn vị một tệp CSV: mọi tiêu chí áp dụng cho đơn vị với điểm tối đa "
+      "và\n"
+      "cách tính, ô để tự chấm, số liệu, tài liệu, giải trình, khó khăn và kiến nghị. Điều đã nộp "
+      "có\n"
+      "sẵn trong biểu. Biểu đã có không bị ghi đè, trừ khi có --force. Nhận lại: parindex import.",
+      "Writes into the folder DIR a CSV file an agency: every item that applies to it with maximum "
+      "and\n"
+      "rule, cells for self-score, facts, documents, explanations, difficulties and proposals. "
+      "What "
+      "is\n"
+      "handed in already is filled in. A form that exists is not overwritten without --force. "
+      "Filled\n"
+      "forms are read by parindex import."},
+     "parindex form examples/vinh-long-2022 -o forms --block districts --excel -f csv"},
+    {Verb::import,
+     "import",
+     "ASSESSMENT FILES",
+     2,
+     kAnyNumber,
+     {"kiểm tra biểu đã điền và đưa vào kỳ đánh giá", "check filled forms and place them"},
+     {"Kiểm tra các biểu FILES theo kỳ đánh giá, nêu mọi lỗi cùng lúc; không có lỗi thì chép "
+      "nguyên\n"
+      "vẹn vào thư mục của khóa forms trong assessment.info, mỗi đơn vị một tệp. Có lỗi thì không\n"
+      "chép biểu nào. Biểu đã nhận không bị ghi đè, trừ khi có --force.",
+      "Checks the forms FILES against the assessment and tells every error at once; where there "
+      "is\n"
+      "none copies them as they are into the folder of the key forms of assessment.info, a file "
+      "an\n"
+      "agency. Where there are errors nothing is copied. A form that was placed before is not\n"
+      "overwritten without --force."},
+     "parindex import my-2022 so-y-te.csv so-tu-phap.csv"},
+    {Verb::plan,
+     "plan",
+     "ASSESSMENT",
+     1,
+     1,
+     {"nhiệm vụ của kế hoạch: đã xong, trễ, còn hạn, quá hạn",
+      "the plan's tasks: done, late, due, overdue"},
+     {"Liệt kê nhiệm vụ của kế hoạch theo cơ quan chủ trì, với hạn như văn bản ghi, ngày hoàn "
+      "thành "
+      "và\n"
+      "tình trạng; đếm theo lĩnh vực và theo đơn vị. Nhiệm vụ của cả nhóm được gộp một dòng: "
+      "--agency\n"
+      "hoặc -f csv cho từng phần việc của từng đơn vị.",
+      "Lists the plan's tasks by lead office, with the due time as printed, the day of completion "
+      "and\n"
+      "the state; counts them by area and by agency. A task of a group is one line: --agency or -f "
+      "csv\n"
+      "for each agency's share."},
+     "parindex plan examples/vinh-long-2022 --agency so-noi-vu"},
+    {Verb::check,
+     "check",
+     "PATH",
+     1,
+     1,
+     {"mọi lỗi và cảnh báo của bộ tiêu chí hoặc kỳ đánh giá",
+      "every error and warning of a set or an assessment"},
+     {"Đọc PATH (tệp bộ tiêu chí, thư mục hoặc tệp assessment.info) và liệt kê mọi lỗi, cảnh báo\n"
+      "kèm vị trí và cách sửa. Mã thoát 1 khi có lỗi.",
+      "Reads PATH (a criteria set, an assessment's folder or its assessment.info) and lists every\n"
+      "error and warning with its place and remedy. Exit code 1 where there are errors."},
+     "parindex check criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::test,
+     "test",
+     "SET",
+     1,
+     1,
+     {"chạy các trường hợp thử của bộ tiêu chí", "run the cases of a set"},
+     {"Chạy mọi trường hợp thử trong cases/*.info bên cạnh tệp SET: số liệu vào, điểm hay trạng "
+      "thái\n"
+      "mong đợi. Trường hợp không đạt thì được giải thích từng bước; mã thoát 1.",
+      "Runs every case in cases/*.info beside the file SET: facts in, points or a state expected.\n"
+      "A case that fails is explained step by step; exit code 1."},
+     "parindex test criteria/rule-shapes/deadline.info"},
+    {Verb::create,
+     "new",
+     "DIR --set SET",
+     1,
+     1,
+     {"tạo kỳ đánh giá trống", "an empty assessment that passes check"},
+     {"Tạo thư mục DIR với assessment.info và mọi tệp số liệu chỉ có dòng tiêu đề cột, theo bộ "
+      "tiêu\n"
+      "chí của --set (mỗi bộ một khối). Không ghi đè lên gì đã có.",
+      "Makes the folder DIR with assessment.info and every data file, header row only, for the "
+      "sets\n"
+      "named by --set (a block each). Nothing that exists is overwritten."},
+     "parindex new my-2022 --set criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::list,
+     "list",
+     "KIND [PATH]",
+     1,
+     2,
+     {"liệt kê bộ tiêu chí, dòng tiêu chí, cách tính, mã lỗi, đơn vị",
+      "sets, criteria, rules, codes or agencies"},
+     {"KIND và PATH là một trong:\n"
+      "  sets PATH            các bộ tiêu chí trong thư mục PATH, hoặc của kỳ đánh giá PATH\n"
+      "  areas SET            lĩnh vực của bộ tiêu chí, hoặc của từng khối trong kỳ đánh giá\n"
+      "  items SET            cả bộ: lĩnh vực, tiêu chí, thành phần, điểm tối đa, căn cứ\n"
+      "  agencies ASSESSMENT  đơn vị của từng khối\n"
+      "  rules                các cách tính điểm\n"
+      "  errors               mọi mã lỗi và cảnh báo",
+      "KIND and PATH are one of:\n"
+      "  sets PATH            the criteria sets in the folder PATH, or of the assessment PATH\n"
+      "  areas SET            the areas of the set, or of each block of an assessment\n"
+      "  items SET            the whole set: areas, criteria, items, maxima, clauses\n"
+      "  agencies ASSESSMENT  the agencies of each block\n"
+      "  rules                the rules\n"
+      "  errors               every code of errors and warnings"},
+     "parindex list items criteria/vinh-long-2022/departments-v1.info"},
+    {Verb::help,
+     "help",
+     "[VERB|CODE|TOPIC]",
+     0,
+     1,
+     {"trợ giúp về lệnh, mã lỗi hoặc chủ đề", "help on a verb, an error code or a topic"},
+     {"Không có đối số: danh sách lệnh. CODE là mã lỗi như E0321. TOPIC: errors, exit-codes,\n"
+      "formats, rules, stages, hoặc tên một cách tính như rate.",
+      "Without an operand: the verbs. CODE is an error code such as E0321. TOPIC: errors,\n"
+      "exit-codes, formats, rules, stages, or the name of a rule such as rate."},
+     "parindex help E0321"},
+};
+
+}  // namespace
+
+std::span<const VerbSpec> all_verbs() { return kVerbs; }
+
+const VerbSpec* find_verb(std::string_view name) {
+  const auto* const found = std::find_if(std::begin(kVerbs), std::end(kVerbs),
+                                         [&](const VerbSpec& spec) { return spec.name == name; });
+  return found == std::end(kVerbs) ? nullptr : found;
+}
+
+const VerbSpec& spec_of(Verb verb) {
+  return *std::find_if(std::begin(kVerbs), std::end(kVerbs),
+                       [&](const VerbSpec& spec) { return spec.verb == verb; });
+}
+
+}  // namespace parindex::cli
