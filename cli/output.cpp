@@ -94,22 +94,30 @@ std::optional<Diagnostic> replace_file(const std::string& path, std::string_view
 // cannot be.
 class Undo {
  public:
-  void note(const std::string& path) {
+  // Before a file is put there. What went wrong, if what stands there cannot be kept.
+  std::optional<Diagnostic> note(const std::string& path) {
     std::string old = path + ".old.XXXXXX";
     const int descriptor = mkstemp(old.data());
-    if (descriptor >= 0) close(descriptor);
-    // A second name for the old file: it stays in its place until the new one takes it.
-    if (descriptor >= 0) unlink(old.c_str());
-    const bool is_kept = descriptor >= 0 && link(path.c_str(), old.c_str()) == 0;
+    if (descriptor < 0) return unwritable(path, errno);
+    close(descriptor);
+    unlink(old.c_str());
+    // A second name for the old file: it stays in its place until the new one takes it. Where a
+    // file cannot have two names it is moved aside.
+    const bool is_kept = link(path.c_str(), old.c_str()) == 0 ||
+                         (errno != ENOENT && std::rename(path.c_str(), old.c_str()) == 0);
+    if (!is_kept && errno != ENOENT) return unwritable(path, errno);
     steps_.emplace_back(path, is_kept ? old : std::string());
+    return std::nullopt;
   }
   void bring_back() {
     for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
-      if (step->second.empty()) {
-        unlink(step->first.c_str());
-      } else {
-        std::rename(step->second.c_str(), step->first.c_str());
+      const auto& [path, old] = *step;
+      if (old.empty()) {
+        unlink(path.c_str());
+        continue;
       }
+      std::rename(old.c_str(), path.c_str());
+      unlink(old.c_str());  // both are names of one file where the new one never came
     }
     steps_.clear();
   }
@@ -146,8 +154,9 @@ std::optional<Diagnostic> write_together(const std::vector<OutputFile>& files) {
   }
   Undo undo;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    undo.note(files[i].path);
-    if (auto fault = drafts[i].put_in_place()) {
+    auto fault = undo.note(files[i].path);
+    if (!fault) fault = drafts[i].put_in_place();
+    if (fault) {
       undo.bring_back();
       return fault;
     }

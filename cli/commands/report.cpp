@@ -20,6 +20,7 @@ int run_report(const Arguments& arguments) {
   ScoreOptions options = score_options_of(arguments);
   options.pass_over_faults = true;  // a value at fault is told of on its line
   const auto scored = score(*loaded, Stage::self, options);
+  if (!scored) return failed(scored.diagnostics);
   const Ranking ranking = rank(*scored);
   const Sheet sheet = sheet_of(ranking, *scored, agency);
   const SheetView view{sheet, *loaded, ranking, arguments};

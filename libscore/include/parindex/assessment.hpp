@@ -243,8 +243,10 @@ class Assessment {
     return slot < 0 ? nullptr : &facts_[static_cast<std::size_t>(slot)];
   }
 
-  // The value that holds in the end: that of the latest correction, else the declared one.
-  const FactRecord* final_fact(std::size_t agency, std::size_t fact) const;
+  // The value that holds in the end, or after the appraisals of a round: that of the latest
+  // correction until then, else the declared one.
+  const FactRecord* final_fact(std::size_t agency, std::size_t fact,
+                               int last_round = kLastRound) const;
   // The same of the fact of that name of the same agency in the previous assessment; null where
   // there is none of the same type.
   const FactRecord* previous_fact(std::size_t agency, std::size_t fact) const;

@@ -59,7 +59,7 @@ class RolledUpFacts {
 
 struct Rollup {
   RolledUpFacts declared;    // stages self and computed
-  RolledUpFacts in_the_end;  // stage final: under the corrections of those below
+  RolledUpFacts in_the_end;  // stage final: under the corrections of those below, to last_round
   RolledUpFacts last_year;   // the previous assessment's, in the end: for previous(fact)
 
   const RolledUpFacts& at(Stage stage) const {
@@ -71,10 +71,11 @@ struct Rollup {
   Rollup& operator=(const Rollup&) = delete;
 };
 
-// Every sum of the assessment; null where no set has a fact that rolls up. Findings are those on
-// the facts of the stage: E0413 for facts of one name and two types, E0710 for a sum of more than
-// 18 digits; W0784 for an agency that is left out, W0785 for a fact that nobody below knows.
-std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage,
+// Every sum of the assessment; null where no set has a fact that rolls up. Corrections of rounds
+// after `last_round` do not count. Findings are those on the facts of the stage: E0413 for facts of
+// one name and two types, E0710 for a sum of more than 18 digits; W0784 for an agency that is left
+// out, W0785 for a fact that nobody below knows.
+std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage, int last_round,
                                       Diagnostics& diagnostics);
 
 // The sum at the stage of `scored`; null where there is none.

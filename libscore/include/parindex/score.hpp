@@ -143,7 +143,8 @@ struct ScoreOptions {
   // was handed in again since is not taken back.
   int last_round = kLastRound;
   // For looking back at a stage that appraisals have mended since: errors of value and missing
-  // lines are no errors, and an item at fault earns nothing (ItemScore::is_faulty).
+  // lines are no errors, an item at fault earns nothing (ItemScore::is_faulty), and a sum that is
+  // too large is missing.
   bool pass_over_faults = false;
 };
 

@@ -119,9 +119,11 @@ void Assessment::declare(std::size_t agency, std::string_view fact, FactValue va
   replace_fact(agency, *index, record);
 }
 
-const FactRecord* Assessment::final_fact(std::size_t agency, std::size_t index) const {
+const FactRecord* Assessment::final_fact(std::size_t agency, std::size_t index,
+                                         int last_round) const {
   const FactRecord* holding = fact(agency, index);
   for (const auto& appraisal : records_[agency].appraisals) {  // in the order of rounds
+    if (appraisal.round > last_round) continue;
     if (appraisal.kind == DecisionKind::fact && appraisal.fact == index) {
       holding = &appraisal.corrected;
     }

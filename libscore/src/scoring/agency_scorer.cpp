@@ -9,8 +9,6 @@
 namespace parindex {
 namespace {
 
-constexpr int kNoCorrections = 0;
-
 // The records of `item` at the front of a list sorted by item, taken off it.
 template <class Record>
 std::span<const Record> take_item(std::span<const Record>& rest, std::size_t item) {

@@ -5,6 +5,9 @@
 
 namespace parindex {
 
+// In place of a round: values as they were declared.
+inline constexpr int kNoCorrections = 0;
+
 // Null where there is none. `rolled` may be null.
 const FactRecord* known_fact(const Assessment& assessment, const RolledUpFacts* rolled,
                              std::size_t agency, std::size_t fact);

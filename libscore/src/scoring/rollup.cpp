@@ -85,11 +85,10 @@ std::vector<std::size_t> agencies_below(const Assessment& assessment, std::size_
 // The sums of every agency, those of the agencies below before those of the agency above.
 class RollingUp {
  public:
-  enum class Values { declared, in_the_end };
-
-  RollingUp(const Assessment& assessment, Values values, Diagnostics& diagnostics)
+  // Corrections count up to that round: none of the declared values.
+  RollingUp(const Assessment& assessment, int last_round, Diagnostics& diagnostics)
       : assessment_(assessment),
-        values_(values),
+        last_round_(last_round),
         diagnostics_(diagnostics),
         progress_(assessment.agencies().size(), Progress::none) {}
 
@@ -197,17 +196,16 @@ class RollingUp {
   // Values that are at fault stay at fault where an appraiser decided on the points apart from
   // them.
   bool has_bad_values(std::size_t agency, std::size_t item) const {
-    const Stage stage = values_ == Values::in_the_end ? Stage::final : Stage::computed;
+    const Stage stage = last_round_ > 0 ? Stage::final : Stage::computed;
     Diagnostics ignored;  // told of where the agency itself is scored
-    return AgencyScorer(assessment_, set_of(assessment_, agency), {stage, kLastRound}, {}, nullptr,
-                        ignored)
+    const PeerFields no_peers;
+    return AgencyScorer(assessment_, set_of(assessment_, agency), {stage, last_round_}, no_peers,
+                        nullptr, ignored)
         .has_bad_values(agency, item);
   }
 
   const FactRecord* record_of(std::size_t agency, std::size_t fact) const {
-    const FactRecord* const own = values_ == Values::in_the_end
-                                      ? assessment_.final_fact(agency, fact)
-                                      : assessment_.fact(agency, fact);
+    const FactRecord* const own = assessment_.final_fact(agency, fact, last_round_);
     if (own != nullptr) return own;
     const auto* const sum = rolled_.find(agency, fact);
     return sum != nullptr ? &sum->record : nullptr;
@@ -229,7 +227,8 @@ class RollingUp {
     diagnostics_.push_back(std::move(error));
   }
 
-  // Two sets are told of once, however many agencies they have.
+  // Two sets are told of once, however many agencies they have. All agencies of the upper set lack
+  // the sum: only where there is one is the error that agency's own.
   void report_types(std::size_t agency, const Fact& fact, const Fact& below) {
     if (!told_types_.insert({&fact, &below}).second) return;
     auto error =
@@ -237,8 +236,18 @@ class RollingUp {
                              {fact.name.text, std::string(fact_type_name(fact.type)),
                               std::string(fact_type_name(below.type)), place_text(below.place)}),
                      below.place);
-    error.agency = assessment_.agencies()[agency].code.text;
+    if (is_alone(agency)) error.agency = assessment_.agencies()[agency].code.text;
     diagnostics_.push_back(std::move(error));
+  }
+
+  // Whether no other agency has its set.
+  bool is_alone(std::size_t agency) const {
+    const CriteriaSet& set = set_of(assessment_, agency);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < assessment_.agencies().size(); ++i) {
+      if (counts(assessment_.agencies()[i]) && &set_of(assessment_, i) == &set) ++count;
+    }
+    return count == 1;
   }
 
   void warn_of_left_out(ErrorCode code, std::size_t agency, const Item& item, std::size_t child,
@@ -271,7 +280,7 @@ class RollingUp {
   }
 
   const Assessment& assessment_;
-  const Values values_;
+  const int last_round_;
   Diagnostics& diagnostics_;
   std::vector<Progress> progress_;
   std::map<const CriteriaSet*, bool> rolls_up_;
@@ -280,20 +289,17 @@ class RollingUp {
   RolledUpFacts rolled_;
 };
 
-std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage,
+std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage, int last_round,
                                       Diagnostics& diagnostics) {
-  using Values = RollingUp::Values;
   const bool is_asked_for_last_year = asks_for_last_year(assessment);
   if (!has_rollups(assessment) && !is_asked_for_last_year) return nullptr;
   Diagnostics ignored;  // of the other stages, and last year's, which are told of where they count
   const bool is_final = stage == Stage::final;
   auto rollup = std::make_shared<Rollup>();
-  rollup->declared =
-      RollingUp(assessment, Values::declared, is_final ? ignored : diagnostics).run();
-  rollup->in_the_end =
-      RollingUp(assessment, Values::in_the_end, is_final ? diagnostics : ignored).run();
+  rollup->declared = RollingUp(assessment, kNoCorrections, is_final ? ignored : diagnostics).run();
+  rollup->in_the_end = RollingUp(assessment, last_round, is_final ? diagnostics : ignored).run();
   if (is_asked_for_last_year) {
-    rollup->last_year = RollingUp(*assessment.previous, Values::in_the_end, ignored).run();
+    rollup->last_year = RollingUp(*assessment.previous, kLastRound, ignored).run();
   }
   return rollup;
 }

@@ -31,6 +31,12 @@ std::vector<bool> at_fault(const Assessment& assessment, const Diagnostics& diag
   return agencies;
 }
 
+// Of the findings on sums those that no value and no appraisal mends.
+void keep_those_of_sets(Diagnostics& diagnostics) {
+  std::erase_if(diagnostics,
+                [](const auto& found) { return found.code != ErrorCode::rolled_up_fact_type; });
+}
+
 std::string listed(const std::vector<FactName>& facts) {
   std::string text;
   for (const auto& fact : facts) text += (text.empty() ? "" : ", ") + fact.text;
@@ -129,7 +135,8 @@ Result<Scored> score(const Assessment& assessment, Stage stage, const ScoreOptio
   scored.assessment = &assessment;
   scored.stage = stage;
   scored.last_round = options.last_round;
-  scored.rollup = roll_up(assessment, stage, result.diagnostics);
+  scored.rollup = roll_up(assessment, stage, options.last_round, result.diagnostics);
+  if (options.pass_over_faults) keep_those_of_sets(result.diagnostics);
   const auto faulty = at_fault(assessment, result.diagnostics);
   std::vector<Piece> pieces;
   for (std::size_t b = 0; b < assessment.blocks().size(); ++b) {

@@ -215,5 +215,28 @@ TEST(Forms, FileNamesHoldAnyCode) {
   EXPECT_EQ(form_file_name("50%"), "50%25.csv");
 }
 
+// What the plan counts is nobody's to declare, in a form no more than elsewhere; and a task's
+// progress may be read beside forms.
+TEST(Forms, AValueThatThePlanCountsIsAnError) {
+  SetText set;
+  set.body =
+      area("1", "10",
+           "    item 1.1 { title \"1.1\"  max 10\n      facts { done { type count  plan done  "
+           "title d }  due { type count  plan due  title d } }\n"
+           "      rule rate { of \"done / due\" } }\n");
+  const auto found = [&set](const std::string& value) {
+    YearFolder folder(set);
+    folder.add("plan",
+               "plan p { owner province  undated excluded\n"
+               "  task A { title a  lead so-y-te  due 2022-06-30 } }\n");
+    folder.add("plan_progress", "task,agency,completed_on,document\nA,so-y-te,2022-05-01,1/BC\n");
+    const auto year = load(folder, std::string(kHeader) + "item,so-y-te,1.1,,10,,BC,,\n" +
+                                       "fact,so-y-te,1.1,done,," + value + ",,,\n");
+    return test::places(year.diagnostics) + (year ? points(year, Stage::computed) : "");
+  };
+  EXPECT_EQ(found(""), "10.00");
+  EXPECT_EQ(found("1"), "E0653 3:24");
+}
+
 }  // namespace
 }  // namespace parindex

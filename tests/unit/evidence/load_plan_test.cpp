@@ -281,6 +281,36 @@ TEST(PlanFacts, OrderOfRowsChangesNothing) {
   } while (std::next_permutation(rows.begin(), rows.end() - 2));
 }
 
+// A provisional ranking leaves out whose row it is and who owns the plan; the others have their
+// counts.
+TEST(PlanFacts, AreCountedBesideARowAtFault) {
+  YearFolder year(counting_set());
+  year.folder.write("agencies.csv",
+                    "agency,block,name,status,parent\n"
+                    "so-y-te,departments,Sở Y tế,ranked,\n"
+                    "so-xay-dung,departments,Sở Xây dựng,ranked,\n"
+                    "chi-cuc,departments,Chi cục,ranked,so-xay-dung\n"
+                    "so-noi-vu,,Sở Nội vụ,appraiser,\n");
+  year.folder.write("own.info",
+                    "plan q { owner so-xay-dung  undated excluded\n"
+                    "  task Q { title q  lead chi-cuc  due 2022-06-30 } }\n");
+  year.add("plan", std::string(kHead) + "  task A { title a  lead so-y-te  due 2022-06-30 }\n}\n");
+  year.more += "  plan own.info\n";
+  year.add("plan_progress", std::string(kColumns) +
+                                "A,so-y-te,,,2022-05-01,1/BC\n"
+                                "Q,chi-cuc,,,2022-13-01,2/BC\n");
+  LoadOptions options;
+  options.keep_despite_errors = true;
+  const auto loaded = year.load(options);
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(test::codes(loaded.diagnostics), "E0513");
+  EXPECT_TRUE(concern_single_agencies(loaded.diagnostics));
+  EXPECT_EQ(facts_of(*loaded, "so-y-te"), "1/1");
+  EXPECT_FALSE(loaded->records(0).faulty);
+  EXPECT_TRUE(loaded->records(1).faulty);
+  EXPECT_TRUE(loaded->records(2).faulty);
+}
+
 TEST(PlanFacts, InMemoryAreCountedAgainAfterMoreProgress) {
   Assessment year("sample", 2022);
   const auto block = year.add_block({.id = {"departments"}, .set = test::read(counting_set())});

@@ -30,12 +30,20 @@ TEST(Rollup, OfAnotherTypeIsAnError) {
   year.add("huyen-a", 2);
   year.add("huyen-b", 2);
   EXPECT_EQ(year.findings(), "E0413 E0413");  // a fact each, not an agency each
+  ScoreOptions back;
+  back.pass_over_faults = true;
+  EXPECT_FALSE(score(year.year, Stage::self, back));  // no appraisal mends a set
   ScoreOptions tolerant;
   tolerant.tolerate_faulty_agencies = true;
   const auto scored = score(year.year, Stage::computed, tolerant);
   ASSERT_TRUE(scored);
   EXPECT_FALSE(scored->blocks[0].agencies[0].is_scored);
   EXPECT_TRUE(scored->blocks[2].agencies[0].is_scored);
+  // Of two agencies of the set both lack the sum: none of them may be ranked without it.
+  EXPECT_TRUE(concern_single_agencies(scored.diagnostics));
+  year.add("tinh-khac", 0);
+  year.add("huyen-c", 2, "", "tinh");
+  EXPECT_FALSE(concern_single_agencies(score(year.year, Stage::computed).diagnostics));
 }
 
 TEST(Rollup, OfDecimalsKeepsTheirDecimals) {
@@ -153,6 +161,21 @@ TEST(Rollup, IsCountedAmongPeers) {
   year.year.declare(year.index("huyen-b"), "done", FactValue::count(4));
   EXPECT_EQ(year.outcome("huyen-a"), "10.00");
   EXPECT_EQ(year.outcome("huyen-b"), "5.00");
+}
+
+TEST(Rollup, TooLargeIsPassedOverWhereOneLooksBack) {
+  LevelsYear year;
+  constexpr std::int64_t kMost = 999'999'999'999'999'999;
+  for (const auto* code : {"huyen-a", "huyen-b"}) {
+    year.add(code, 2);
+    year.declare(code, kMost, kMost);
+  }
+  EXPECT_EQ(year.findings(), "E0710 E0710");
+  ScoreOptions back;
+  back.pass_over_faults = true;
+  const auto scored = score(year.year, Stage::computed, back);
+  ASSERT_TRUE(scored);
+  EXPECT_EQ(scored->blocks[0].agencies[0].items[0].state, State::missing);
 }
 
 TEST(Rollup, IsRefusedOfWhatHasNoSum) {

@@ -107,6 +107,55 @@ TEST(Rollup, IsItselfCorrected) {
   EXPECT_EQ(year.outcome("tinh", Stage::final), "5.00");
 }
 
+// Looking back at appraisal 1, what was corrected later had not been corrected yet.
+TEST(Rollup, HasTheCorrectionsOfTheRoundThatIsLookedAt) {
+  LevelsYear year;
+  year.add("huyen-a", 2);
+  year.declare("huyen-a", 4, 4);
+  year.correct("huyen-a", 0, 3, 1);
+  year.correct("huyen-a", 0, 1, 2);
+  ScoreOptions back;
+  back.last_round = 1;
+  const auto then = score(year.year, Stage::final, back);
+  const auto* const sum = rolled_up(*then, year.index("tinh"), 0);
+  ASSERT_NE(sum, nullptr);
+  EXPECT_EQ(sum->record.value.number(), Fraction(3));
+  EXPECT_EQ(to_string(then->blocks[0].agencies[0].items[0].points, 2), "7.50");
+  EXPECT_EQ(year.outcome("tinh", Stage::final), "2.50");
+}
+
+// Facts that the plan counts for the agencies below are summed like declared ones.
+TEST(Rollup, IsOverFactsThatAPlanCounts) {
+  const auto day = [](int month) { return Date::of(2022, month, 1); };
+  LevelsYear year(level_set("province", kSum), test::read([] {
+                    test::SetText text;
+                    text.body = test::area(
+                        "3", "10",
+                        "    item 3.1 { title \"3.1\"  max 10\n      facts { done { type count  "
+                        "title d  plan done }  assigned { type count  title a  plan due } }\n"
+                        "      rule rate { of \"done / assigned\" }\n    }\n");
+                    return text;
+                  }()));
+  for (const auto* code : {"huyen-a", "huyen-b"}) year.add(code, 2);
+  Plan plan;
+  plan.id.text = "p";
+  plan.groups.push_back({{"all"}, {{"districts"}}, {}});
+  for (const auto* id : {"T1", "T2"}) {
+    PlanTask task{.id = {id}};
+    task.lead_group.text = "all";
+    task.due = day(6);
+    plan.tasks.push_back(std::move(task));
+  }
+  EXPECT_EQ(test::codes(add_plan(year.year, std::move(plan))), "");
+  complete_task(year.year, "T1", year.index("huyen-a"), {.completed_on = *day(5)});
+  complete_task(year.year, "T2", year.index("huyen-a"), {.completed_on = *day(7)});
+  complete_task(year.year, "T1", year.index("huyen-b"), {.completed_on = *day(5)});
+  EXPECT_EQ(test::codes(count_plan_facts(year.year)), "");
+  EXPECT_EQ(year.sum(), "huyen-a 2, huyen-b 1 = 3");
+  EXPECT_EQ(year.outcome("tinh"), "7.50");
+  EXPECT_EQ(year.findings(), "");
+}
+
 // One that lacks the denominator must not count in the numerator.
 TEST(Rollup, LeavesOutWhoLacksAFact) {
   LevelsYear year;
@@ -155,7 +204,6 @@ TEST(Rollup, IsNoEvidenceOfAnItemThatDoesNotApply) {
   EXPECT_EQ(year.findings(), "");
 }
 
-// A share above 100 % of the sums is told of at the province.
 TEST(Rollup, DoesNotDependOnTheOrderOfAgencies) {
   LevelsYear forth, back;
   for (const auto* code : {"huyen-a", "huyen-b", "huyen-c"}) forth.add(code, 2);

@@ -70,8 +70,9 @@ class LevelsYear {
     year.declare(index(agency), "assigned", FactValue::count(assigned));
   }
 
-  void correct(const std::string& agency, std::size_t fact, std::int64_t value) {
+  void correct(const std::string& agency, std::size_t fact, std::int64_t value, int round = 1) {
     Appraisal row;
+    row.round = round;
     row.kind = DecisionKind::fact;
     row.fact = fact;
     row.corrected.value = FactValue::count(value);

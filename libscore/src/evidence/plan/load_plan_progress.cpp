@@ -36,7 +36,9 @@ class ProgressReader {
 
   void read() {
     const auto agency = row_.any_agency(kAgency);
-    PlanTask* const task = find_task_of_row();
+    const auto at = find_task_of_row();
+    PlanTask* const task = at ? &loading_.assessment.plans[at->plan].tasks[at->task] : nullptr;
+    if (at) plan_ = at->plan;
     const auto completed_on = row_.date(kCompletedOn, true);
     if (task == nullptr || !agency) return;
     const Assessment& year = loading_.assessment;
@@ -60,20 +62,20 @@ class ProgressReader {
     place(*task, *agency, *period, *product, *completed_on);
   }
 
+  // Of the row's task; none where the row names no task.
+  std::optional<std::size_t> plan() const { return plan_; }
+
  private:
-  PlanTask* find_task_of_row() {
+  std::optional<TaskIndex> find_task_of_row() {
     const auto id = row_.text(kTask);
-    if (!id) return nullptr;
-    auto& plans = loading_.assessment.plans;
-    if (const auto found = find_task(loading_.assessment, *id)) {
-      return &plans[found->plan].tasks[found->task];
-    }
+    if (!id) return std::nullopt;
+    if (const auto found = find_task(loading_.assessment, *id)) return found;
     std::vector<std::string> known;
-    for (const auto& plan : plans) {
+    for (const auto& plan : loading_.assessment.plans) {
       for (const auto& task : plan.tasks) known.push_back(task.id.text);
     }
     row_.report_unknown(ErrorCode::unknown_task, kTask, {*id}, known);
-    return nullptr;
+    return std::nullopt;
   }
 
   std::optional<std::size_t> read_period(const PlanTask& task) {
@@ -120,19 +122,38 @@ class ProgressReader {
 
   RowReader& row_;
   Loading& loading_;
+  std::optional<std::size_t> plan_;
 };
+
+// A row that could not be read is wanting in the counts of its agency, which has the error, and of
+// whoever owns the plan: any plan, where the row does not tell.
+void mark_owners(Assessment& year, std::optional<std::size_t> plan) {
+  for (std::size_t agency = 0; agency < year.agencies().size(); ++agency) {
+    for (std::size_t i = 0; i < year.plans.size(); ++i) {
+      const bool is_wanting = (!plan || *plan == i) && owns(year, agency, year.plans[i]);
+      if (is_wanting) year.records(agency).faulty = true;
+    }
+  }
+}
+
+bool has_errors_since(const Diagnostics& diagnostics, std::size_t count) {
+  const auto first_new = diagnostics.begin() + static_cast<std::ptrdiff_t>(count);
+  return has_errors(Diagnostics(first_new, diagnostics.end()));
+}
 
 }  // namespace
 
 void load_plan_progress(const DataFiles& files, Loading& loading) {
   // Without all plans their tasks could only be called unknown.
   if (!loading.all_plans_read) return;
-  const auto before = loading.diagnostics.size();
-  for_each_row(files, kColumns, loading,
-               [&](RowReader& row) { ProgressReader(row, loading).read(); });
-  const auto first_new = loading.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
-  const bool is_sound = !has_errors(Diagnostics(first_new, loading.diagnostics.end()));
-  if (!loading.plans_are_sound || !is_sound) return;
+  for_each_row(files, kColumns, loading, [&](RowReader& row) {
+    const auto before = loading.diagnostics.size();
+    ProgressReader reader(row, loading);
+    reader.read();
+    if (has_errors_since(loading.diagnostics, before))
+      mark_owners(loading.assessment, reader.plan());
+  });
+  if (!loading.plans_are_sound) return;
   const auto found = count_plan_facts(loading.assessment);
   loading.diagnostics.insert(loading.diagnostics.end(), found.begin(), found.end());
 }

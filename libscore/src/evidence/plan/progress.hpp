@@ -1,4 +1,4 @@
-// What may be said of a task's progress, for the loader and for progress recorded in memory.
+// What may be said of tasks and their progress, for the loader and for progress recorded in memory.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,10 @@
 #include "parindex/plan.hpp"
 
 namespace parindex {
+
+// Whether the plan is the agency's own, or the province's and the agency is the province: its facts
+// count every share of the plan.
+bool owns(const Assessment& year, std::size_t agency, const Plan& plan);
 
 // Whether it is a task of the agency.
 bool is_task_of(const PlanTask& task, std::size_t agency);

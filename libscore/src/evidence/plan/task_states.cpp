@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "evidence/plan/progress.hpp"
 #include "parindex/assessment.hpp"
 
 namespace parindex {
@@ -97,14 +98,13 @@ void for_each_task(const Assessment& year, Visit visit) {
   }
 }
 
-// Whether the plan is the agency's own, or the province's and the agency is the province.
+}  // namespace
+
 bool owns(const Assessment& year, std::size_t agency, const Plan& plan) {
   const Agency& owner = year.agencies()[agency];
   if (!plan.owner.empty()) return plan.owner.text == owner.code.text;
   return owner.block && year.blocks()[*owner.block].set->level == kProvince;
 }
-
-}  // namespace
 
 void TaskCounts::add(TaskState state) {
   switch (state) {
