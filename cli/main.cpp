@@ -30,6 +30,11 @@ void print_findings(const Diagnostics& diagnostics, const Arguments& arguments) 
   std::cerr << render_findings(diagnostics, error_style(arguments));
 }
 
+int refuse(const Diagnostics& diagnostics, const Arguments& arguments) {
+  print_findings(errors_of(diagnostics), arguments);
+  return kBadData;
+}
+
 int deliver(const Arguments& arguments, const std::string& text, int code) {
   const auto problem = write_output(arguments.output, text);
   if (!problem) return code;

@@ -17,6 +17,17 @@ std::string counted(std::size_t count, const Text& one, const Text& many, Langua
   return std::to_string(count) + " " + (count == 1 ? one : many).in(language);
 }
 
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const auto& word : words) append(text, word, between);
+  return text;
+}
+
+void append(std::string& text, std::string_view more, std::string_view between) {
+  if (!text.empty()) text += between;
+  text += more;
+}
+
 std::string filled(std::string text, std::initializer_list<std::string> arguments) {
   char digit = '0';
   for (const auto& argument : arguments) {

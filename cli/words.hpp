@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parindex/date.hpp"
 #include "parindex/text.hpp"
@@ -27,6 +28,12 @@ std::string localized_date(Date date, Language language);
 
 // "1 error", "2 errors"; Vietnamese knows no plural.
 std::string counted(std::size_t count, const Text& one, const Text& many, Language language);
+
+// "a, b, c"
+std::string joined(const std::vector<std::string>& words, std::string_view between = ", ");
+
+// Adds `more` to a text, behind `between` where something stands before it.
+void append(std::string& text, std::string_view more, std::string_view between = "; ");
 
 // The text with its {0}, {1}, … filled in.
 std::string filled(std::string text, std::initializer_list<std::string> arguments);

@@ -56,9 +56,7 @@ Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, const std::
 }
 
 Checked check_assessment(const Arguments& arguments) {
-  LoadOptions options;
-  options.as_of = arguments.as_of;
-  options.threads = arguments.threads;
+  LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;  // errors of value are found beside those of form
   auto loaded = load_assessment(arguments.operands[0], options);
   Checked checked;

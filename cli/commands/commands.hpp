@@ -37,6 +37,9 @@ Diagnostics errors_of(Diagnostics diagnostics);
 // Prints to standard error; warnings only where the user wants them.
 void print_findings(const Diagnostics& diagnostics, const Arguments& arguments);
 
+// Prints the errors and returns kBadData: the input cannot be used.
+int refuse(const Diagnostics& diagnostics, const Arguments& arguments);
+
 // Writes the result where the user wants it and returns `code`, or reports why not.
 int deliver(const Arguments& arguments, const std::string& text, int code = kDone);
 

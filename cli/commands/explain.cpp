@@ -38,14 +38,10 @@ int run_explain(const Arguments& arguments) {
                          .in(arguments.language));
   }
   const auto loaded = load_assessment(arguments.operands[0], load_options_of(arguments));
-  const auto failed = [&arguments](const Diagnostics& diagnostics) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  };
-  if (!loaded) return failed(loaded.diagnostics);
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   const std::size_t agency = scored_agency(*loaded, arguments.operands[1], arguments.language);
   const auto scored = score(*loaded, arguments.stage, score_options_of(arguments));
-  if (!scored) return failed(scored.diagnostics);
+  if (!scored) return refuse(scored.diagnostics, arguments);
   const Ranking ranking = rank(*scored);
   ExplainView view{*scored, ranking, agency, {}, {}, arguments};
   if (arguments.operands.size() > 2) {

@@ -52,15 +52,10 @@ int run_form(const Arguments& arguments) {
                           "verb form needs -o DIR, the folder for the forms"}
                          .in(language));
   }
-  LoadOptions options;
-  options.as_of = arguments.as_of;
-  options.threads = arguments.threads;
+  LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;  // errors elsewhere change nothing of what is asked
   const auto loaded = load_assessment(arguments.operands[0], options);
-  if (!loaded) {
-    print_findings(errors_of(loaded.diagnostics), arguments);
-    return kBadData;
-  }
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   std::vector<OutputFile> files;
   Diagnostics problems;
   for (const auto agency : chosen_agencies(*loaded, arguments)) {

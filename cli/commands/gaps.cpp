@@ -11,22 +11,13 @@ namespace {
 void check_area(const Assessment& assessment, const std::vector<std::size_t>& blocks,
                 const Arguments& arguments) {
   if (arguments.area.empty()) return;
-  std::vector<std::string> known;
-  std::string listed;
-  for (const auto block : blocks) {
-    for (const auto& area : assessment.blocks()[block].set->areas) {
-      const auto& id = area.id.text;
-      if (id == arguments.area) return;
-      if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-      known.push_back(id);
-      listed += (listed.empty() ? "" : ", ") + id;
-    }
-  }
+  const auto known = area_ids(assessment, blocks);
+  if (std::find(known.begin(), known.end(), arguments.area) != known.end()) return;
   throw UsageError(
       filled(
           Text{"không có lĩnh vực \"{0}\"; các lĩnh vực: {1}", "no area \"{0}\"; there are {1}"}.in(
               arguments.language),
-          {arguments.area, listed}) +
+          {arguments.area, joined(known)}) +
       did_you_mean(arguments.area, known, arguments.language));
 }
 
@@ -44,12 +35,8 @@ std::string rendered(const GapsView& view) {
 }  // namespace
 
 int run_gaps(const Arguments& arguments) {
-  const auto failed = [&arguments](const Diagnostics& diagnostics) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  };
   const auto loaded = load_assessment(arguments.operands[0], load_options_of(arguments));
-  if (!loaded) return failed(loaded.diagnostics);
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   std::vector<std::size_t> blocks = chosen_blocks(*loaded, arguments);
   std::optional<std::size_t> agency;
   if (arguments.operands.size() > 1) {
@@ -65,7 +52,7 @@ int run_gaps(const Arguments& arguments) {
   }
   check_area(*loaded, blocks, arguments);
   const auto found = find_gaps(*loaded, score_options_of(arguments));
-  if (!found) return failed(found.diagnostics);
+  if (!found) return refuse(found.diagnostics, arguments);
   const Ranking ranking = rank(found->final);
   return deliver(arguments, rendered({*found, ranking, blocks, agency, arguments}));
 }

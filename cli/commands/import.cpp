@@ -6,6 +6,7 @@
 #include <map>
 
 #include "commands/commands.hpp"
+#include "commands/inputs.hpp"
 #include "output.hpp"
 #include "parindex/assessment.hpp"
 #include "parindex/score.hpp"
@@ -113,20 +114,14 @@ std::string summary(const Assessment& assessment, Language language) {
 
 int run_import(const Arguments& arguments) {
   const std::vector<std::string> paths(arguments.operands.begin() + 1, arguments.operands.end());
-  LoadOptions options;
-  options.as_of = arguments.as_of;
-  options.threads = arguments.threads;
+  LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;
   options.forms = paths;
   const auto loaded = load_assessment(arguments.operands[0], options);
-  if (!loaded) {
-    print_findings(errors_of(loaded.diagnostics), arguments);
-    return kBadData;
-  }
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   Diagnostics findings = of_forms(loaded.diagnostics, paths);
   // Errors of value too: more in time than there were, for instance.
-  ScoreOptions score_options;
-  score_options.threads = arguments.threads;
+  ScoreOptions score_options = score_options_of(arguments);
   score_options.tolerate_faulty_agencies = true;
   const auto scored = score(*loaded, Stage::computed, score_options);
   const auto of_value = of_forms(scored.diagnostics, paths);

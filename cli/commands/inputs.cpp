@@ -7,15 +7,11 @@ namespace {
 
 void check_blocks(const Assessment& assessment, const Arguments& arguments) {
   std::vector<std::string> known;
-  std::string listed;
-  for (const auto& block : assessment.blocks()) {
-    known.push_back(block.id.text);
-    listed += (listed.empty() ? "" : ", ") + block.id.text;
-  }
+  for (const auto& block : assessment.blocks()) known.push_back(block.id.text);
   for (const auto& wanted : arguments.blocks) {
     if (std::find(known.begin(), known.end(), wanted) != known.end()) continue;
     const Text text = {"không có khối \"{0}\"; các khối: {1}", "no block \"{0}\"; there are {1}"};
-    throw UsageError(filled(text.in(arguments.language), {wanted, listed}) +
+    throw UsageError(filled(text.in(arguments.language), {wanted, joined(known)}) +
                      did_you_mean(wanted, known, arguments.language));
   }
 }
@@ -43,8 +39,7 @@ ScoreOptions score_options_of(const Arguments& arguments) {
 
 std::size_t known_agency(const Assessment& assessment, const std::string& code, Language language) {
   if (const auto found = assessment.find_agency(to_nfc(code))) return *found;
-  std::vector<std::string> known;
-  for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
+  const auto known = agency_codes(assessment);
   throw UsageError(filled(Text{"không có đơn vị \"{0}\" trong kỳ đánh giá",
                                "no agency \"{0}\" in the assessment"}
                               .in(language),

@@ -82,9 +82,7 @@ void check_for_no_assessment(const Arguments& arguments) {
 }
 
 std::unique_ptr<const Assessment> load(const Arguments& arguments, Diagnostics& diagnostics) {
-  LoadOptions options;
-  options.as_of = arguments.as_of;
-  options.threads = arguments.threads;
+  LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;  // faulty evidence changes nothing of what is listed
   auto loaded = load_assessment(arguments.operands[1], options);
   diagnostics = std::move(loaded.diagnostics);
@@ -239,10 +237,7 @@ int list_sets_of(const KindSpec& kind, const Arguments& arguments) {
 int list_agencies_of(const Arguments& arguments) {
   Diagnostics diagnostics;
   const auto assessment = load(arguments, diagnostics);
-  if (!assessment) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  }
+  if (!assessment) return refuse(diagnostics, arguments);
   const Listing listing = list_agencies(*assessment, chosen_blocks(*assessment, arguments),
                                         arguments.blocks.empty(), arguments.language);
   const int code = deliver(arguments, rendered(listing, arguments));

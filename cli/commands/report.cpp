@@ -10,17 +10,13 @@ int run_report(const Arguments& arguments) {
                           "report has no csv; use markdown or json"}
                          .in(arguments.language));
   }
-  const auto failed = [&arguments](const Diagnostics& diagnostics) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  };
   const auto loaded = load_assessment(arguments.operands[0], load_options_of(arguments));
-  if (!loaded) return failed(loaded.diagnostics);
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   const auto agency = scored_agency(*loaded, arguments.operands[1], arguments.language);
   ScoreOptions options = score_options_of(arguments);
   options.pass_over_faults = true;  // a value at fault is told of on its line
   const auto scored = score(*loaded, Stage::self, options);
-  if (!scored) return failed(scored.diagnostics);
+  if (!scored) return refuse(scored.diagnostics, arguments);
   const Ranking ranking = rank(*scored);
   const Sheet sheet = sheet_of(ranking, *scored, agency);
   const SheetView view{sheet, *loaded, ranking, arguments};

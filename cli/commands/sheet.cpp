@@ -19,15 +19,11 @@ std::string rendered(const SheetView& view) {
 }  // namespace
 
 int run_sheet(const Arguments& arguments) {
-  const auto failed = [&arguments](const Diagnostics& diagnostics) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  };
   const auto loaded = load_assessment(arguments.operands[0], load_options_of(arguments));
-  if (!loaded) return failed(loaded.diagnostics);
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   const auto agency = scored_agency(*loaded, arguments.operands[1], arguments.language);
   const auto scored = score(*loaded, arguments.stage, score_options_of(arguments));
-  if (!scored) return failed(scored.diagnostics);
+  if (!scored) return refuse(scored.diagnostics, arguments);
   const Ranking ranking = rank(*scored);
   ScoreOptions looking_back = score_options_of(arguments);
   looking_back.pass_over_faults = true;

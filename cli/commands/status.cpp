@@ -24,26 +24,17 @@ std::string rendered(const StatusView& view) {
 }  // namespace
 
 int run_status(const Arguments& arguments) {
-  LoadOptions options;
-  options.as_of = arguments.as_of;
-  options.threads = arguments.threads;
+  LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;  // a year in the making has errors: they are counted
   auto loaded = load_assessment(arguments.operands[0], options);
   Diagnostics diagnostics = loaded.diagnostics;
-  if (!loaded) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  }
+  if (!loaded) return refuse(diagnostics, arguments);
   const auto blocks = chosen_blocks(*loaded, arguments);
-  ScoreOptions score_options;
-  score_options.threads = arguments.threads;
+  ScoreOptions score_options = score_options_of(arguments);
   score_options.tolerate_faulty_agencies = true;
   const auto scored = score(*loaded, Stage::final, score_options);
   diagnostics.insert(diagnostics.end(), scored.diagnostics.begin(), scored.diagnostics.end());
-  if (!scored) {
-    print_findings(errors_of(diagnostics), arguments);
-    return kBadData;
-  }
+  if (!scored) return refuse(diagnostics, arguments);
   const YearStatus now = status(*scored, blocks);
   const int code = deliver(arguments, rendered({now, arguments}));
   const auto errors = errors_of(diagnostics);

@@ -17,6 +17,7 @@ Json json_of(const Assessment& assessment);
 Json json_of(const CriteriaSet& set);
 // null where nothing is said.
 Json or_null(const std::string& text);
+Json or_null(const std::optional<Date>& date);
 // Path and SHA-256 of every file read.
 Json json_of_inputs(const Assessment& assessment);
 

@@ -83,8 +83,7 @@ void add_parts(const RolledUpFact& sum, const Fact& fact, const Assessment& asse
   }
   std::string left_out;
   for (const auto agency : sum.left_out) {
-    left_out +=
-        (left_out.empty() ? "" : ", ") + name_and_code(assessment.agencies()[agency], language);
+    append(left_out, name_and_code(assessment.agencies()[agency], language), ", ");
   }
   if (left_out.empty()) return;
   lines.push_back(

@@ -244,7 +244,7 @@ class Form {
     std::string options;
     for (const auto& id : fact.options) {
       const auto title = option_title(item.rule, fact.name, id, style_.language);
-      options += (options.empty() ? "" : "; ") + id + (title.empty() ? "" : " (" + title + ")");
+      append(options, id + (title.empty() ? "" : " (" + title + ")"));
     }
     return say({"một trong: {0}", "one of: {0}"}, {options});
   }

@@ -17,17 +17,6 @@ std::string_view source_name(ReasonSource source) {
   return "explanation";
 }
 
-std::string state_of(const ItemScore& score) {
-  return std::string(score.is_faulty ? "fault" : state_name(score.state));
-}
-
-// Empty where the line has no part in the points of the stage.
-std::string points_of(const ItemScore& score, const CriteriaSet& set) {
-  const bool leaves = score.state == State::not_applicable && score.max == Points();
-  if (leaves || score.is_faulty || score.state == State::left_out) return {};
-  return to_string(score.points, set.item_decimals);
-}
-
 class CsvRows {
  public:
   CsvRows(Grid& grid, const GapsView& view, const BlockGaps& block)
@@ -86,12 +75,12 @@ class CsvRows {
     const std::string max = gap.final.max == Points() ? "" : shown(gap.final.max);
     cells.push_back(gap.is_survey ? "" : max);
     for (const auto* score : {&gap.self, &gap.computed, &gap.first, &gap.final}) {
-      cells.push_back(gap.is_survey ? "" : points_of(*score, set_));
-      cells.push_back(state_of(*score));
+      cells.push_back(gap.is_survey ? "" : exact_points(*score, set_));
+      cells.emplace_back(state_id(*score));
     }
     cells.push_back(gap.is_survey ? "" : shown(gap.difference()));
     cells.push_back(gap.is_survey ? max : "");
-    cells.push_back(gap.is_survey ? points_of(gap.final, set_) : "");
+    cells.push_back(gap.is_survey ? exact_points(gap.final, set_) : "");
     add_losses(cells, gap.lost);
     cells.emplace_back(gap.final.is_open ? "yes" : "no");
     cells.emplace_back(source_name(gap.reason.source));
@@ -130,7 +119,7 @@ Json sums_json(const GapSums& sums, const CriteriaSet& set) {
 }
 
 Json score_json(const ItemScore& score, const CriteriaSet& set) {
-  return {{"state", state_of(score)},
+  return {{"state", state_id(score)},
           {"points", to_string(score.points, set.item_decimals)},
           {"max", to_string(score.max, set.item_decimals)}};
 }

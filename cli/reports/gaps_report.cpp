@@ -66,8 +66,8 @@ std::string loss_text(const Losses& lost, const CriteriaSet& set, Language langu
        {Cause{lost.missing, {"thiếu", "missing"}}, Cause{lost.late, {"trễ", "late"}},
         Cause{lost.rule, {"cách tính", "rule"}}}) {
     if (cause.points == Points()) continue;
-    text += (text.empty() ? "" : "; ") + cause.name.in(language) + " " +
-            points_text(cause.points, set.item_decimals, language);
+    append(text,
+           cause.name.in(language) + " " + points_text(cause.points, set.item_decimals, language));
   }
   return text;
 }
@@ -227,8 +227,7 @@ class BlockPieces {
     cells.push_back(loss_text(gap.lost, set_, language_));
     std::string reason = reason_text(gap.reason, view_.assessment(), language_);
     if (gap.final.is_open) {
-      reason += (reason.empty() ? "" : "; ") +
-                waiting_text(view_.assessment(), block_.block, gap.item, language_);
+      append(reason, waiting_text(view_.assessment(), block_.block, gap.item, language_));
     }
     cells.push_back(std::move(reason));
   }

@@ -29,12 +29,6 @@ Text status_word(AgencyStatus status) {
   return {"chỉ báo cáo", "reports only"};
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 Grid grid_of(std::initializer_list<const char*> keys) {
   Grid grid;
   for (const auto* key : keys) grid.columns.push_back({key, key, false});
@@ -43,7 +37,7 @@ Grid grid_of(std::initializer_list<const char*> keys) {
 
 void add_agency(Listing& listing, ListSection& section, const std::string& block,
                 const Agency& agency, Language language) {
-  const std::string properties = joined(agency.properties);
+  const std::string properties = joined(agency.properties, " ");
   section.grid.rows.push_back({agency.code.text, agency.name.in(language),
                                status_word(agency.status).in(language), properties,
                                agency.parent.text});

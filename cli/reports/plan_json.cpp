@@ -5,9 +5,6 @@
 namespace parindex::cli {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(); }
-
 Json json_of(const TaskCounts& counts) {
   return {{"done", counts.done},       {"late", counts.late},       {"due", counts.due},
           {"overdue", counts.overdue}, {"undated", counts.undated}, {"total", counts.total()}};
@@ -21,18 +18,18 @@ Json products_of(const PlanTask& task, const TaskStatus& status) {
         {{"product", task.products.empty() ? Json() : Json(task.products[record.product])},
          {"completed_on", to_iso(record.completed_on)},
          {"document", record.document},
-         {"note", text_or_null(record.note)},
-         {"place", text_or_null(place_text(record.place))}});
+         {"note", or_null(record.note)},
+         {"place", or_null(place_text(record.place))}});
   }
   return products;
 }
 
 Json json_of(const PlanView& view, const TaskStatus& status) {
   return {{"agency", view.agency(status).code.text},
-          {"period", text_or_null(view.period(status).id)},
-          {"due_date", date_or_null(status.due)},
-          {"counts_by", date_or_null(status.wanted_by)},
-          {"completed_on", date_or_null(status.completed_on)},
+          {"period", or_null(view.period(status).id)},
+          {"due_date", or_null(status.due)},
+          {"counts_by", or_null(status.wanted_by)},
+          {"completed_on", or_null(status.completed_on)},
           {"state", task_state_name(status.state)},
           {"products", products_of(view.task(status), status)}};
 }
@@ -48,12 +45,12 @@ Json json_of(const Plan& plan, const PlanTask& task) {
   return {{"task", task.id.text},
           {"title", task.title.vi},
           {"title_en", task.title.en},
-          {"area", text_or_null(task.area.text)},
-          {"lead", text_or_null(lead)},
-          {"lead_group", text_or_null(task.lead_group.text)},
+          {"area", or_null(task.area.text)},
+          {"lead", or_null(lead)},
+          {"lead_group", or_null(task.lead_group.text)},
           {"with", std::move(with)},
           {"products", task.products},
-          {"due_printed", text_or_null(task.due_printed)},
+          {"due_printed", or_null(task.due_printed)},
           {"clause", clause_text(reference)},
           {"shares", Json::array()}};
 }
@@ -87,7 +84,7 @@ Json plans_json(const PlanView& view) {
 Json counts_json(const std::vector<NamedCounts>& counted, const char* key) {
   Json list = Json::array();
   for (const auto& named : counted) {
-    Json entry = {{key, text_or_null(named.key)}};
+    Json entry = {{key, or_null(named.key)}};
     entry.update(json_of(named.counts));
     list.push_back(std::move(entry));
   }

@@ -23,17 +23,6 @@ std::vector<NamedCounts> counted_by(const PlanView& view, KeyOf key_of) {
   return counted;
 }
 
-// The areas of all sets, each once, in their order. What is of no area comes after them.
-std::vector<std::string> area_ids(const Assessment& assessment) {
-  std::vector<std::string> ids;
-  for (const auto& block : assessment.blocks()) {
-    for (const auto& area : block.set->areas) {
-      if (std::find(ids.begin(), ids.end(), area.id.text) == ids.end()) ids.push_back(area.id.text);
-    }
-  }
-  return ids;
-}
-
 std::string title_of(const PlanView& view) {
   return filled(
       Text{"{0} – kế hoạch, đến ngày {1}", "{0} – the plan, as of {1}"}.in(view.arguments.language),
@@ -59,7 +48,7 @@ std::vector<NamedCounts> counts_by_area(const PlanView& view) {
   auto counted = counted_by(view, [&](const TaskStatus& status) -> const std::string& {
     return view.task(status).area.text;
   });
-  const auto ids = area_ids(view.assessment);
+  const auto ids = area_ids(view.assessment);  // what is of no area comes after them
   std::stable_sort(counted.begin(), counted.end(), [&](const auto& one, const auto& other) {
     return std::find(ids.begin(), ids.end(), one.key) <
            std::find(ids.begin(), ids.end(), other.key);

@@ -82,7 +82,7 @@ class SectionWriter {
     for (const auto& state : kStates) {
       const std::size_t count = counts.*state.count;
       if (count == 0) continue;
-      text += (text.empty() ? "" : ", ") + state.word.in(language_) + " " + std::to_string(count);
+      append(text, state.word.in(language_) + " " + std::to_string(count), ", ");
     }
     return text;
   }

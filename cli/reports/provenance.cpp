@@ -26,7 +26,7 @@ std::string names_of(const Sets& sets, Language language) {
       sets.begin(), sets.end(), [&](const auto* set) { return set->status == sets[0]->status; });
   std::string text;
   for (const auto* set : sets) {
-    text += (text.empty() ? "" : ", ") + set->id.text + " v" + std::to_string(set->version);
+    append(text, set->id.text + " v" + std::to_string(set->version), ", ");
     if (!is_one_status || set == sets.back()) {
       text += " (" + status_word(set->status).in(language) + ")";
     }

@@ -137,11 +137,8 @@ std::string provisional_line(const RankView& view, const BlockRanking& ranked) {
   const Language language = view.arguments.language;
   std::string offices;
   for (const auto& [code, count] : score.open_by_office) {
-    const auto office = view.assessment().find_agency(code);
-    const std::string name =
-        office ? view.assessment().agencies()[*office].name.in(language) : code;
-    offices +=
-        (offices.empty() ? "" : ", ") + (name.empty() ? "–" : name) + " " + std::to_string(count);
+    const std::string name = office_name(view.assessment(), code, language);
+    append(offices, (name.empty() ? "–" : name) + " " + std::to_string(count), ", ");
   }
   return filled(Text{"TẠM THỜI (provisional): còn {0} dòng chưa thẩm định: {1}",
                      "PROVISIONAL (tạm thời): {0} lines not yet appraised: {1}"}

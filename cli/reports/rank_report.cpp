@@ -34,17 +34,6 @@ constexpr Parts kParts[] = {
     {&AgencyScore::survey_points, &AgencyScore::survey_max, "survey", {"Điều tra XHH", "Survey"}},
 };
 
-// The areas of all blocks shown, each id once, in the order of the sets.
-std::vector<std::string> area_ids(const RankView& view) {
-  std::vector<std::string> ids;
-  for (const auto index : view.blocks) {
-    for (const auto& area : view.block(view.ranking.blocks[index]).set->areas) {
-      if (std::find(ids.begin(), ids.end(), area.id.text) == ids.end()) ids.push_back(area.id.text);
-    }
-  }
-  return ids;
-}
-
 std::string area_text(const AgencyScore& score, const CriteriaSet& set, const std::string& id) {
   const auto area = set.find_area(id);
   if (!area || !score.area_index[*area]) return {};
@@ -85,7 +74,8 @@ std::string foot_line(const RankView& view) {
 
 Grid rank_csv(const RankView& view) {
   Grid grid;
-  const auto areas = view.arguments.areas ? area_ids(view) : std::vector<std::string>();
+  const auto areas =
+      view.arguments.areas ? area_ids(view.assessment(), view.blocks) : std::vector<std::string>();
   for (const auto* key : {"block", "rank", "agency", "name", "points", "max", "index", "band"}) {
     const std::string name = key;
     const bool is_number = name == "points" || name == "max" || name == "index";

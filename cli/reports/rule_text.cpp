@@ -34,14 +34,14 @@ class RuleText {
 
   std::string operator()(const ChoiceRule& rule) const {
     std::string text;
-    for (const auto& option : rule.options) add(text, points(option.points), " / ");
+    for (const auto& option : rule.options) append(text, points(option.points), " / ");
     return text;
   }
 
   std::string operator()(const DeadlineRule& rule) const {
     std::string text;
-    for (const auto& step : rule.steps) add(text, step.text + ": " + points(step.points));
-    if (rule.late != Points()) add(text, say({"trễ: {0}", "late: {0}"}, {points(rule.late)}));
+    for (const auto& step : rule.steps) append(text, step.text + ": " + points(step.points));
+    if (rule.late != Points()) append(text, say({"trễ: {0}", "late: {0}"}, {points(rule.late)}));
     return text;
   }
 
@@ -49,7 +49,8 @@ class RuleText {
     std::string text =
         say({"đủ điểm từ {0}", "full at {0}"}, {shown_percent(rule.full_at, language_)});
     if (rule.zero_below) {
-      add(text, say({"dưới {0}: 0", "below {0}: 0"}, {shown_percent(*rule.zero_below, language_)}));
+      append(text,
+             say({"dưới {0}: 0", "below {0}: 0"}, {shown_percent(*rule.zero_below, language_)}));
     }
     return text;
   }
@@ -57,7 +58,7 @@ class RuleText {
   std::string operator()(const BandsRule& rule) const {
     std::string text;
     for (const auto& band : rule.bands) {
-      add(text, range_text(band.low, band.high, language_) + ": " + band_points(band));
+      append(text, range_text(band.low, band.high, language_) + ": " + band_points(band));
     }
     return text;
   }
@@ -82,7 +83,7 @@ class RuleText {
         break;
     }
     if (rule.floor != Points()) {
-      add(text, say({"thấp nhất {0}", "at least {0}"}, {points(rule.floor)}));
+      append(text, say({"thấp nhất {0}", "at least {0}"}, {points(rule.floor)}));
     }
     return text;
   }
@@ -104,15 +105,15 @@ class RuleText {
     std::string text;
     for (const auto& each : rule.cases) {
       const std::string rate = say({"{0} × tỷ lệ", "{0} × rate"}, {points(item_.max)});
-      add(text, each.is_proportional ? rate : points(each.points), " / ");
+      append(text, each.is_proportional ? rate : points(each.points), " / ");
     }
-    if (rule.otherwise) add(text, points(*rule.otherwise), " / ");
+    if (rule.otherwise) append(text, points(*rule.otherwise), " / ");
     return text;
   }
 
   std::string operator()(const PartsRule& rule) const {
     std::string text;
-    for (const auto& part : rule.parts) add(text, part.id.text + " " + points(part.max), " + ");
+    for (const auto& part : rule.parts) append(text, part.id.text + " " + points(part.max), " + ");
     return text;
   }
 
@@ -134,10 +135,6 @@ class RuleText {
     return filled(text.in(language_), arguments);
   }
   std::string points(Points value) const { return shown(value, language_); }
-
-  static void add(std::string& text, const std::string& more, const char* between = "; ") {
-    text += (text.empty() ? "" : between) + more;
-  }
 
   std::string band_points(const BandsRule::Band& band) const {
     switch (band.kind) {

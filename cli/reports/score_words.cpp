@@ -78,6 +78,16 @@ std::string score_cell(const ItemScore& score, const CriteriaSet& set, Language 
   return to_string(score.points, set.item_decimals);
 }
 
+std::string exact_points(const ItemScore& score, const CriteriaSet& set) {
+  const bool leaves = score.state == State::not_applicable && score.max == Points();
+  if (leaves || score.is_faulty || score.state == State::left_out) return {};
+  return to_string(score.points, set.item_decimals);
+}
+
+std::string_view state_id(const ItemScore& score) {
+  return score.is_faulty ? "fault" : state_name(score.state);
+}
+
 std::string office_name(const Assessment& assessment, const std::string& code, Language language) {
   if (code == "council") return Text{"Hội đồng", "The council"}.in(language);
   const auto office = assessment.find_agency(code);
@@ -86,10 +96,7 @@ std::string office_name(const Assessment& assessment, const std::string& code, L
 
 std::string appraiser_name(const Assessment& assessment, std::size_t block, std::size_t item,
                            Language language) {
-  const Block& where = assessment.blocks()[block];
-  const auto& role = where.set->appraiser_of(item);
-  return office_name(assessment, where.holder_of(role.empty() ? where.set->lead : role).text,
-                     language);
+  return office_name(assessment, assessment.blocks()[block].office_of(item).text, language);
 }
 
 std::string decision_text(const Assessment& assessment, const std::string& office, int round,

@@ -34,6 +34,11 @@ inline constexpr std::size_t kPointsWidth = 9;
 // where the line has no part in the stage.
 std::string score_cell(const ItemScore& score, const CriteriaSet& set, Language language);
 
+// The same for programs: empty where the line has no part in the points of the stage.
+std::string exact_points(const ItemScore& score, const CriteriaSet& set);
+// "scored", "missing", …, or "fault".
+std::string_view state_id(const ItemScore& score);
+
 // "Sở Nội vụ"; the code where no agency has it.
 std::string office_name(const Assessment& assessment, const std::string& code, Language language);
 // "Sở Nội vụ lần 1: Ban hành sau tháng 1"

@@ -152,12 +152,10 @@ class SelfReport {
 
   std::string documents_of(const SheetLine& line) const {
     std::string text;
-    const auto add = [&text](const std::string& more) {
-      text += (text.empty() ? "" : "; ") + more;
-    };
-    for (const auto& document : line.documents) add(document);
-    if (line.is_rolled_up) add(say({"tổng hợp từ các đơn vị", "summed over the agencies below"}));
-    if (line.is_from_plan) add(say({"tiến độ kế hoạch", "progress of the plan"}));
+    for (const auto& document : line.documents) append(text, document);
+    if (line.is_rolled_up)
+      append(text, say({"tổng hợp từ các đơn vị", "summed over the agencies below"}));
+    if (line.is_from_plan) append(text, say({"tiến độ kế hoạch", "progress of the plan"}));
     return text;
   }
 
@@ -176,9 +174,7 @@ class SelfReport {
       if (line->explanations.empty()) {
         text += say({"chưa có tài liệu, chưa có giải trình", "neither document nor explanation"});
       }
-      for (std::size_t i = 0; i < line->explanations.size(); ++i) {
-        text += (i > 0 ? "; " : "") + line->explanations[i];
-      }
+      text += joined(line->explanations, "; ");
       add_bullet(text);
     }
     if (told == 0) text_ += say({"Không có.", "None."}) + "\n";

@@ -39,7 +39,7 @@ class LineNote {
 
  private:
   void add(const std::string& said) {
-    if (!said.empty()) text_ += (text_.empty() ? "" : "; ") + said;
+    if (!said.empty()) append(text_, said);
   }
   void say(const Text& said, std::initializer_list<std::string> arguments = {}) {
     add(filled(said.in(language_), arguments));
@@ -115,7 +115,7 @@ std::string missing_text(const SheetLine& line, const SheetView& view, Language 
   }
   std::string text;
   for (const auto& fact : line.missing) {
-    text += (text.empty() ? "" : ", ") + title_of(fact, item, language);
+    append(text, title_of(fact, item, language), ", ");
   }
   return text;
 }

@@ -82,8 +82,8 @@ class SheetRows {
           {std::to_string(sums.open_lines), shown(sums.unsettled)});
     }
     if (sums.missing_lines > 0) {
-      text += (text.empty() ? "" : "; ") + filled(Text{"thiếu {0}", "{0} missing"}.in(language_),
-                                                  {lines_text(sums.missing_lines, language_)});
+      append(text, filled(Text{"thiếu {0}", "{0} missing"}.in(language_),
+                          {lines_text(sums.missing_lines, language_)}));
     }
     return text;
   }
@@ -113,9 +113,8 @@ class SheetRows {
     row.has_survey = area.sums.survey_lines > 0;
     row.note = sum_note(area.sums);
     if (area.rescaled_max != area.sums.max) {
-      row.note += (row.note.empty() ? "" : "; ") +
-                  filled(Text{"quy đổi thành {0}", "rescaled to {0}"}.in(language_),
-                         {of_max(area.rescaled_points, area.rescaled_max, set_, language_)});
+      append(row.note, filled(Text{"quy đổi thành {0}", "rescaled to {0}"}.in(language_),
+                              {of_max(area.rescaled_points, area.rescaled_max, set_, language_)}));
     }
     for (const auto& criterion : area.criteria) add_criterion(criterion, own);
   }
@@ -262,12 +261,6 @@ std::vector<std::string> foot_lines(const SheetView& view, Language language) {
   return lines;
 }
 
-std::string csv_points(const ItemScore& score, const CriteriaSet& set) {
-  const bool leaves = score.state == State::not_applicable && score.max == Points();
-  if (leaves || score.is_faulty || score.state == State::left_out) return {};
-  return to_string(score.points, set.item_decimals);
-}
-
 }  // namespace
 
 Grid sheet_csv(const SheetView& view) {
@@ -285,9 +278,9 @@ Grid sheet_csv(const SheetView& view) {
     cells.push_back(row.has_max ? shown(row.sums.max) : "");
     if (row.line != nullptr) {
       const ItemScore& score = row.line->score;
-      const std::string points = csv_points(score, set);
-      cells.push_back(csv_points(row.line->self, set));
-      cells.emplace_back(row.line->self.is_faulty ? "fault" : state_name(row.line->self.state));
+      const std::string points = exact_points(score, set);
+      cells.push_back(exact_points(row.line->self, set));
+      cells.emplace_back(state_id(row.line->self));
       cells.push_back(row.has_claimed && is_final && !score.is_open ? points : "");
       cells.push_back(row.has_survey ? points : "");
       cells.push_back(points);

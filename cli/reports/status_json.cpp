@@ -11,8 +11,6 @@ Json item_ids(const CriteriaSet& set, const std::vector<std::size_t>& items) {
   return ids;
 }
 
-Json json_of(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(nullptr); }
-
 Json events_of(const AgencyRecords& records, const CriteriaSet& set) {
   Json events = Json::array();
   for (const auto& event : records.events) {
@@ -21,7 +19,7 @@ Json events_of(const AgencyRecords& records, const CriteriaSet& set) {
       if (cap.event.text == event.event.text) band = cap.band.text;
     }
     events.push_back({{"event", event.event.text},
-                      {"date", json_of(event.date)},
+                      {"date", or_null(event.date)},
                       {"document", event.document},
                       {"band", band}});
   }
@@ -75,10 +73,10 @@ Json status_json(const StatusView& view) {
   json["as_of"] = to_iso(assessment.as_of);
   json["stage"] =
       view.status.stage ? Json(std::string(stage_id(view.status.stage))) : Json(nullptr);
-  json["calendar"] = {{"self_due", json_of(calendar.self_due)},
-                      {"appraisal_due", json_of(calendar.appraisal_due)},
-                      {"explanation_due", json_of(calendar.explanation_due)},
-                      {"publication", json_of(calendar.publication)}};
+  json["calendar"] = {{"self_due", or_null(calendar.self_due)},
+                      {"appraisal_due", or_null(calendar.appraisal_due)},
+                      {"explanation_due", or_null(calendar.explanation_due)},
+                      {"publication", or_null(calendar.publication)}};
   json["blocks"] = Json::array();
   for (const auto& progress : view.status.blocks) {
     const Block& block = view.block(progress);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/provenance.hpp"
+#include "reports/score_words.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -69,7 +70,7 @@ class StatusText {
           std::pair{calendar.explanation_due, Text{"giải trình đến {0}", "explanations due {0}"}},
           std::pair{calendar.publication, Text{"công bố {0}", "publication {0}"}}}) {
       if (!day) continue;
-      line += (line.empty() ? "" : " · ") + say(words, {localized_date(*day, language_)});
+      append(line, say(words, {localized_date(*day, language_)}), " · ");
     }
     return line;
   }
@@ -108,7 +109,8 @@ class StatusText {
                     {"unanswered", say({"Hỏi chưa trả lời", "Queries unanswered"}), true},
                     {"answered", say({"Đã trả lời, chờ quyết định", "Answered, undecided"}), true}};
     for (const auto& office : view_.status.offices) {
-      grid.rows.push_back({office_name(office), text_of(office.open_lines), text_of(office.lines),
+      grid.rows.push_back({office_name(assessment_, office.code.text, language_),
+                           text_of(office.open_lines), text_of(office.lines),
                            text_of(office.queries_unanswered), text_of(office.queries_answered)});
     }
     fit_to_screen(grid, 0, 20);
@@ -146,17 +148,10 @@ class StatusText {
     return assessment_.agencies()[agency].name.in(language_);
   }
 
-  std::string office_name(const OfficeProgress& office) const {
-    const auto index = assessment_.find_agency(office.code.text);
-    if (index) return name(*index);
-    return office.code.text == "council" ? say({"Hội đồng thẩm định", "Council"})
-                                         : office.code.text;
-  }
-
   std::string listed(const CriteriaSet& set, const std::vector<std::size_t>& items) const {
     std::string text;
     for (std::size_t i = 0; i < std::min(items.size(), kMostExamples); ++i) {
-      text += (text.empty() ? "" : ", ") + set.all_items[items[i]]->id.text;
+      append(text, set.all_items[items[i]]->id.text, ", ");
     }
     return text + (items.size() > kMostExamples ? ", …" : "");
   }

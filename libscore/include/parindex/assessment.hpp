@@ -18,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,6 +76,8 @@ struct Block {
 
   // The agency that plays the role: as mapped, else the agency of that code.
   AgencyCode holder_of(const std::string& role) const;
+  // Who decides the item in round 1: the holder of its own role, of its area's, or of the lead's.
+  AgencyCode office_of(std::size_t item) const;
 };
 
 // Where a value comes from, if not from the agency's own row.
@@ -236,6 +239,11 @@ class Assessment {
   std::optional<std::size_t> find_agency(std::string_view code) const;
   std::optional<std::size_t> find_block(std::string_view id) const;
 
+  // Of an agency with a block; throws std::invalid_argument for others.
+  const CriteriaSet& set_of(std::size_t agency) const;
+  // Whether it is scored or excused by a set of level "province".
+  bool is_province(std::size_t agency) const;
+
   // The declared record of a fact (in the set's numbering); null where there is none.
   const FactRecord* fact(std::size_t agency, std::size_t fact) const {
     if (fact_slots_[agency].empty()) return nullptr;
@@ -287,8 +295,6 @@ class Assessment {
   void keep(std::deque<std::string> texts);
 
  private:
-  const CriteriaSet& set_of(std::size_t agency) const;
-
   std::vector<Block> blocks_;
   std::vector<Agency> agencies_;
   std::vector<AgencyRecords> records_;
@@ -300,6 +306,12 @@ class Assessment {
   std::deque<std::deque<std::string>> kept_texts_;
   std::deque<std::string> texts_;
 };
+
+// The codes of all agencies, in the order of agencies.csv.
+std::vector<std::string> agency_codes(const Assessment& assessment);
+// The ids of the areas of the blocks' sets, of all blocks where none is named, each once.
+std::vector<std::string> area_ids(const Assessment& assessment,
+                                  std::span<const std::size_t> blocks = {});
 
 struct LoadOptions {
   std::optional<Date> as_of;  // in place of the assessment's own

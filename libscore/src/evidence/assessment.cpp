@@ -8,6 +8,8 @@
 namespace parindex {
 namespace {
 
+constexpr std::string_view kProvince = "province";
+
 [[noreturn]] void refuse(const std::string& what) {
   throw std::invalid_argument("parindex: " + what);
 }
@@ -24,6 +26,11 @@ AgencyCode Block::holder_of(const std::string& role) const {
   const auto mapped = std::find_if(role_holders.begin(), role_holders.end(),
                                    [&](const RoleHolder& holder) { return holder.role == role; });
   return mapped == role_holders.end() ? AgencyCode{role} : mapped->agency;
+}
+
+AgencyCode Block::office_of(std::size_t item) const {
+  const auto& role = set->appraiser_of(item);
+  return holder_of(role.empty() ? set->lead : role);
 }
 
 Assessment::Assessment(std::string id_, int year_)
@@ -74,6 +81,10 @@ std::size_t Assessment::add_agency(Agency agency) {
 const CriteriaSet& Assessment::set_of(std::size_t agency) const {
   if (agency >= agencies_.size() || !agencies_[agency].block) refuse("agency without a block");
   return *blocks_[*agencies_[agency].block].set;
+}
+
+bool Assessment::is_province(std::size_t agency) const {
+  return agencies_[agency].block && set_of(agency).level == kProvince;
 }
 
 const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
@@ -199,6 +210,26 @@ void Assessment::claim(std::size_t agency, std::string_view item, Points points)
 
 void Assessment::keep(std::deque<std::string> texts) {
   if (!texts.empty()) kept_texts_.push_back(std::move(texts));
+}
+
+std::vector<std::string> agency_codes(const Assessment& assessment) {
+  std::vector<std::string> codes;
+  for (const auto& agency : assessment.agencies()) codes.push_back(agency.code.text);
+  return codes;
+}
+
+std::vector<std::string> area_ids(const Assessment& assessment,
+                                  std::span<const std::size_t> blocks) {
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < assessment.blocks().size(); ++i) {
+    const bool is_wanted =
+        blocks.empty() || std::find(blocks.begin(), blocks.end(), i) != blocks.end();
+    if (!is_wanted) continue;
+    for (const auto& area : assessment.blocks()[i].set->areas) {
+      if (std::find(ids.begin(), ids.end(), area.id.text) == ids.end()) ids.push_back(area.id.text);
+    }
+  }
+  return ids;
 }
 
 }  // namespace parindex

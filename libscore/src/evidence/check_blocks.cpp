@@ -38,11 +38,9 @@ void check_roles(const Block& block, Loading& loading) {
       loading.diagnostics.push_back(std::move(warning));
     }
     if (assessment.find_agency(holder.agency.text)) continue;
-    std::vector<std::string> known;
-    for (const auto& agency : assessment.agencies()) known.push_back(agency.code.text);
     auto error =
         finding(ErrorCode::unknown_role_agency, holder.place, {holder.agency.text, holder.role});
-    error.suggestion = nearest_name(holder.agency.text, known).value_or("");
+    error.suggestion = nearest_name(holder.agency.text, agency_codes(assessment)).value_or("");
     loading.diagnostics.push_back(std::move(error));
   }
   for (const auto& role : roles_of(*block.set, Surveys::without)) {

@@ -67,12 +67,6 @@ class ProcessChecker {
                    {agency_.code.text, fact.name.text, id_of(appraisal.item)}));
   }
 
-  // What round 1 of the item is the office's of: the item's appraiser, else the lead.
-  std::string office_of(std::size_t item) const {
-    const auto& role = set_.appraiser_of(item);
-    return block_.holder_of(role.empty() ? set_.lead : role).text;
-  }
-
   // Whether something on the line came before this round: a row of an office, or an explanation.
   bool has_earlier(std::size_t item, int round) const {
     const auto is_earlier = [&](const auto& record) {
@@ -85,7 +79,7 @@ class ProcessChecker {
   // Lead and council may stand in for an office that decided nothing on this agency, and for one
   // that would have to decide its own line.
   bool may_begin_late(const Appraisal& appraisal) const {
-    const std::string office = office_of(appraisal.item);
+    const std::string office = block_.office_of(appraisal.item).text;
     if (office == agency_.code.text) return true;
     if (appraisal.appraiser == office) return false;
     return std::none_of(

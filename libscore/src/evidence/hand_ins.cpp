@@ -9,10 +9,6 @@
 namespace parindex {
 namespace {
 
-const CriteriaSet& set_of(const Assessment& assessment, std::size_t agency) {
-  return *assessment.blocks()[*assessment.agencies()[agency].block].set;
-}
-
 const std::string& code_of(const Assessment& assessment, std::size_t agency) {
   return assessment.agencies()[agency].code.text;
 }
@@ -24,7 +20,7 @@ void take_self_score(RowReader& row, const SelfScoreColumns& columns, Loading& l
   const auto agency = row.agency(columns.agency);
   const auto submitted_on = row.date(columns.submitted_on, false);
   if (!agency) return;
-  const CriteriaSet& set = set_of(assessment, *agency);
+  const CriteriaSet& set = assessment.set_of(*agency);
   const auto item = row.item(columns.item, set);
   if (!item) return;
   const auto& id = set.all_items[*item]->id.text;
@@ -54,7 +50,7 @@ void take_note(RowReader& row, const NoteColumns& columns, std::optional<std::si
   Assessment& assessment = loading.assessment;
   const auto text = row.text(columns.text);
   if (!agency) return;
-  const CriteriaSet& set = set_of(assessment, *agency);
+  const CriteriaSet& set = assessment.set_of(*agency);
   std::optional<std::size_t> item;
   if (!row.is_empty(columns.item)) {
     item = row.item(columns.item, set);

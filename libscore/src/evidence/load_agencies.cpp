@@ -139,11 +139,9 @@ void load_agencies(const DataFiles& files, Loading& loading) {
   for (std::size_t i = 0; i < assessment.agencies().size(); ++i) {
     const Agency& agency = assessment.agencies()[i];
     if (agency.parent.empty() || assessment.find_agency(agency.parent.text)) continue;
-    std::vector<std::string> known;
-    for (const auto& other : assessment.agencies()) known.push_back(other.code.text);
     auto error =
         finding(ErrorCode::unknown_parent, parent_cells[i], {agency.parent.text, agency.code.text});
-    error.suggestion = nearest_name(agency.parent.text, known).value_or("");
+    error.suggestion = nearest_name(agency.parent.text, agency_codes(assessment)).value_or("");
     loading.diagnostics.push_back(std::move(error));
   }
   check_circles(parent_cells, loading);

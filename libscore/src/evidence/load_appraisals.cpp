@@ -84,8 +84,8 @@ class AppraisalRow {
   std::optional<std::string> find_appraiser() {
     const auto office = row_.text(kAppraiser);
     if (!office || *office == kCouncil || assessment_.find_agency(*office)) return office;
-    std::vector<std::string> known = {std::string(kCouncil)};
-    for (const auto& agency : assessment_.agencies()) known.push_back(agency.code.text);
+    auto known = agency_codes(assessment_);
+    known.emplace_back(kCouncil);
     row_.report_unknown(ErrorCode::unknown_appraiser, kAppraiser, {*office}, known);
     return std::nullopt;
   }

@@ -11,10 +11,6 @@
 namespace parindex {
 namespace {
 
-const CriteriaSet& set_of(const Assessment& assessment, std::size_t agency) {
-  return *assessment.blocks()[*assessment.agencies()[agency].block].set;
-}
-
 std::string code_of(const Assessment& assessment, std::size_t agency) {
   return assessment.agencies()[agency].code.text;
 }
@@ -43,7 +39,7 @@ void load_applicability(const DataFiles& files, Loading& loading) {
     const auto reason = row.text(kReason);
     const auto id = row.text(kItem);
     if (!agency || !id) return;
-    const CriteriaSet& set = set_of(assessment, *agency);
+    const CriteriaSet& set = assessment.set_of(*agency);
     const auto items = set.items_under(*id);
     if (items.empty()) {
       row.item(kItem, set);
@@ -75,7 +71,7 @@ void load_explanations(const DataFiles& files, Loading& loading) {
     const auto text = row.text(kText);
     const auto submitted_on = row.date(kSubmittedOn, false);
     if (!agency) return;
-    const CriteriaSet& set = set_of(assessment, *agency);
+    const CriteriaSet& set = assessment.set_of(*agency);
     const auto item = row.item(kItem, set);
     if (!item || !round || !text) return;
     auto& records = assessment.records(*agency).explanations;
@@ -131,7 +127,7 @@ void load_surveys(const DataFiles& files, Loading& loading) {
   for_each_row(files, kColumns, loading, [&](RowReader& row) {
     const auto agency = row.agency(kAgency);
     if (!agency) return;
-    const CriteriaSet& set = set_of(assessment, *agency);
+    const CriteriaSet& set = assessment.set_of(*agency);
     const auto item = row.item(kItem, set);
     if (!item) return;
     const Item& target = *set.all_items[*item];
@@ -173,7 +169,7 @@ void load_events(const DataFiles& files, Loading& loading) {
     const auto document = row.text(kDocument);
     if (!agency || !event || !document) return;
     std::vector<std::string> known;
-    for (const auto& cap : set_of(assessment, *agency).caps) known.push_back(cap.event.text);
+    for (const auto& cap : assessment.set_of(*agency).caps) known.push_back(cap.event.text);
     if (std::find(known.begin(), known.end(), *event) == known.end()) {
       row.report_unknown(ErrorCode::unknown_event, kEvent, {*event, joined(known)}, known);
     }

@@ -160,9 +160,7 @@ std::optional<std::size_t> RowReader::find_agency(std::size_t column) {
   if (!code) return std::nullopt;
   const auto found = assessment_.find_agency(*code);
   if (found) return found;
-  std::vector<std::string> known;
-  for (const auto& agency : assessment_.agencies()) known.push_back(agency.code.text);
-  report_unknown(ErrorCode::unknown_agency, column, {*code}, known);
+  report_unknown(ErrorCode::unknown_agency, column, {*code}, agency_codes(assessment_));
   return std::nullopt;
 }
 

@@ -73,18 +73,13 @@ class AgencyWatcher {
   }
 
  private:
-  std::string office_of(std::size_t item) const {
-    const auto& role = set_.appraiser_of(item);
-    return block_.holder_of(role.empty() ? set_.lead : role).text;
-  }
-
   void watch_item(std::size_t index) {
     const Item& item = *set_.all_items[index];
     const bool is_open = score_.is_scored && score_.items[index].is_open;
     const bool is_line = index < set_.scored_item_count && !is_survey(item.rule) &&
                          !is_tracked(item.rule) && assessment_.applies(score_.agency, index);
     if (is_line || is_open) {
-      auto& office = offices_[office_of(index)];
+      auto& office = offices_[block_.office_of(index).text];
       ++office.lines;
       office.open_lines += is_open ? 1 : 0;
     }

@@ -11,17 +11,11 @@
 namespace parindex {
 namespace {
 
-constexpr std::string_view kProvince = "province";
-
-const CriteriaSet& set_of(const Assessment& assessment, std::size_t agency) {
-  return *assessment.blocks()[*assessment.agencies()[agency].block].set;
-}
-
 // Scored, so that what it hands in counts.
 bool counts(const Agency& agency) { return agency.block && agency.status != AgencyStatus::excused; }
 
 bool is_province(const Assessment& assessment, std::size_t agency) {
-  return counts(assessment.agencies()[agency]) && set_of(assessment, agency).level == kProvince;
+  return counts(assessment.agencies()[agency]) && assessment.is_province(agency);
 }
 
 std::vector<std::size_t> agencies_without_parent(const Assessment& assessment) {
@@ -103,7 +97,7 @@ class RollingUp {
   void roll_up_agency(std::size_t agency) {
     if (progress_[agency] != Progress::none || !counts(assessment_.agencies()[agency])) return;
     progress_[agency] = Progress::begun;  // parents in a circle end here
-    const CriteriaSet& set = set_of(assessment_, agency);
+    const CriteriaSet& set = assessment_.set_of(agency);
     if (set_rolls_up(set)) {
       const auto below = agencies_below(assessment_, agency);
       for (const auto child : below) roll_up_agency(child);
@@ -155,8 +149,8 @@ class RollingUp {
   // False where the child lacks a fact, and so is left out of all of them.
   bool add_child(std::size_t agency, const Item& item, std::size_t child,
                  const std::vector<std::size_t>& wanted, std::vector<RolledUpFact>& sums) {
-    const CriteriaSet& set = set_of(assessment_, agency);
-    const CriteriaSet& own = set_of(assessment_, child);
+    const CriteriaSet& set = assessment_.set_of(agency);
+    const CriteriaSet& own = assessment_.set_of(child);
     std::vector<const FactRecord*> records(wanted.size(), nullptr);
     std::string lacking;
     std::set<std::size_t> items_below;
@@ -213,7 +207,7 @@ class RollingUp {
 
   bool is_known_below(const Fact& fact, const std::vector<std::size_t>& below) const {
     return std::any_of(below.begin(), below.end(), [&](std::size_t child) {
-      return set_of(assessment_, child).find_fact(fact.name.text).has_value();
+      return assessment_.set_of(child).find_fact(fact.name.text).has_value();
     });
   }
 
@@ -242,10 +236,10 @@ class RollingUp {
 
   // Whether no other agency has its set.
   bool is_alone(std::size_t agency) const {
-    const CriteriaSet& set = set_of(assessment_, agency);
+    const CriteriaSet& set = assessment_.set_of(agency);
     std::size_t count = 0;
     for (std::size_t i = 0; i < assessment_.agencies().size(); ++i) {
-      if (counts(assessment_.agencies()[i]) && &set_of(assessment_, i) == &set) ++count;
+      if (counts(assessment_.agencies()[i]) && &assessment_.set_of(i) == &set) ++count;
     }
     return count == 1;
   }
@@ -267,7 +261,7 @@ class RollingUp {
     std::vector<std::string> known;
     std::set<const CriteriaSet*> sets;
     for (const auto child : below) {
-      const CriteriaSet& own = set_of(assessment_, child);
+      const CriteriaSet& own = assessment_.set_of(child);
       if (!sets.insert(&own).second) continue;
       for (const auto* other : own.all_facts) known.push_back(other->name.text);
     }

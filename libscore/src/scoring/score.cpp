@@ -121,8 +121,7 @@ void count_open_lines(BlockScore& score, const Block& block) {
   }
   for (std::size_t i = 0; i < open.size(); ++i) {
     if (open[i] == 0) continue;
-    const auto& role = set.appraiser_of(i);
-    score.open_by_office[block.holder_of(role.empty() ? set.lead : role).text] += open[i];
+    score.open_by_office[block.office_of(i).text] += open[i];
     score.open_lines += open[i];
   }
 }

@@ -12,22 +12,6 @@ namespace {
 
 constexpr std::string_view kRepeatNames[] = {"month", "quarter", "half_year", "first_half", "year"};
 
-std::vector<std::string> agency_codes(const Assessment& year) {
-  std::vector<std::string> codes;
-  for (const auto& agency : year.agencies()) codes.push_back(agency.code.text);
-  return codes;
-}
-
-std::vector<std::string> area_ids(const Assessment& year) {
-  std::vector<std::string> ids;
-  for (const auto& block : year.blocks()) {
-    for (const auto& area : block.set->areas) {
-      if (std::find(ids.begin(), ids.end(), area.id.text) == ids.end()) ids.push_back(area.id.text);
-    }
-  }
-  return ids;
-}
-
 // The day of the month, or its last one where it is shorter.
 std::optional<Date> day_of(int year, int month, int day) {
   for (int d = day; d >= 28; --d) {

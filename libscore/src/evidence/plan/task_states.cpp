@@ -8,9 +8,6 @@
 namespace parindex {
 namespace {
 
-// The level of the set by which an agency is the province itself.
-constexpr std::string_view kProvince = "province";
-
 // The last product's day, once all products are there.
 std::optional<Date> completed_on(const PlanTask& task, std::size_t agency, std::size_t period,
                                  Date as_of) {
@@ -101,9 +98,8 @@ void for_each_task(const Assessment& year, Visit visit) {
 }  // namespace
 
 bool owns(const Assessment& year, std::size_t agency, const Plan& plan) {
-  const Agency& owner = year.agencies()[agency];
-  if (!plan.owner.empty()) return plan.owner.text == owner.code.text;
-  return owner.block && year.blocks()[*owner.block].set->level == kProvince;
+  if (!plan.owner.empty()) return plan.owner.text == year.agencies()[agency].code.text;
+  return year.is_province(agency);
 }
 
 void TaskCounts::add(TaskState state) {
