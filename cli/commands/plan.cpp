@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <tuple>
 
 #include "commands/commands.hpp"
 #include "commands/inputs.hpp"
@@ -7,6 +8,18 @@
 
 namespace parindex::cli {
 namespace {
+
+// In the order of plans and tasks, each share once: agencies may have shares in common.
+void put_in_order(std::vector<TaskStatus>& statuses) {
+  const auto key = [](const TaskStatus& status) {
+    return std::tuple(status.plan, status.task, status.agency, status.period);
+  };
+  std::sort(statuses.begin(), statuses.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto rest = std::unique(statuses.begin(), statuses.end(),
+                                [&](const auto& a, const auto& b) { return key(a) == key(b); });
+  statuses.erase(rest, statuses.end());
+}
 
 // The shares of the agencies or of the blocks that are asked for, else all.
 std::vector<TaskStatus> chosen_statuses(const Assessment& assessment, const Arguments& arguments) {
@@ -17,7 +30,10 @@ std::vector<TaskStatus> chosen_statuses(const Assessment& assessment, const Argu
     statuses.insert(statuses.end(), own.begin(), own.end());
   }
   const auto blocks = chosen_blocks(assessment, arguments);
-  if (!arguments.agencies.empty()) return statuses;
+  if (!arguments.agencies.empty()) {
+    put_in_order(statuses);
+    return statuses;
+  }
   statuses = task_statuses(assessment, assessment.as_of);
   if (arguments.blocks.empty()) return statuses;
   std::erase_if(statuses, [&](const TaskStatus& status) {
@@ -49,10 +65,7 @@ int run_plan(const Arguments& arguments) {
   LoadOptions options = load_options_of(arguments);
   options.with_previous = false;  // last year's plan is last year's
   const auto loaded = load_assessment(arguments.operands[0], options);
-  if (!loaded) {
-    print_findings(errors_of(loaded.diagnostics), arguments);
-    return kBadData;
-  }
+  if (!loaded) return refuse(loaded.diagnostics, arguments);
   const PlanView view{*loaded, chosen_statuses(*loaded, arguments), arguments};
   const bool has_plan = !loaded->plans.empty();
   const int code = deliver(arguments, rendered(view), has_plan ? kDone : kAnswerIsNo);
