@@ -177,8 +177,8 @@ std::vector<TaskStatus> task_statuses(const Assessment& year, Date as_of);
 // province is the agency whose set is of level "province".
 std::vector<TaskStatus> task_statuses_of(const Assessment& year, std::size_t agency, Date as_of);
 
-// Whether a fact of that kind counts the share. `due` counts what is due up to and including the
-// day, and what was done before it was due.
+// Whether a fact of that kind counts the share. `due` counts what is done, and what was due
+// before the day: on its last day an open share is still in time.
 bool counts(PlanCount kind, const TaskStatus& status, Date as_of);
 
 // Links the plan to the assessment's agencies and sets and adds it, even where there are findings:

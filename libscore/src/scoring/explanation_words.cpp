@@ -134,10 +134,10 @@ constexpr StepWords kWords[] = {
      "điểm cộng, điểm trừ không có số liệu: 0 điểm, không coi là thiếu",
      "a bonus or penalty without facts: 0 points, not missing"},
     {StepCode::plan_counted, "plan_counted",
-     "đếm từ kế hoạch, đến hết $0: {1} việc đến hạn hoặc đã xong; xong đúng hạn {2}, xong trễ hạn "
-     "{3}, quá hạn {4}, còn hạn {5}, chưa xong và không định ngày {6}",
-     "counted from the plan, as of $0: {1} due or done; done in time {2}, done late {3}, overdue "
-     "{4}, still in time {5}, open and undated {6}"},
+     "đếm từ kế hoạch, đến ngày $0: tính {1} việc (đúng hạn {2}, trễ {3}, quá hạn {4}); chưa tính: "
+     "còn hạn {5}, chưa xong và không định ngày {6}",
+     "counted from the plan, as of $0: {1} count (in time {2}, late {3}, overdue {4}); not yet: "
+     "still in time {5}, open and undated {6}"},
     {StepCode::plan_overdue, "plan_overdue", "quá hạn: {0} {1}; hạn $3",
      "overdue: {0} {2}; due $3"},
     {StepCode::plan_late, "plan_late", "xong trễ hạn: {0} {1}; hạn $3, xong $4",

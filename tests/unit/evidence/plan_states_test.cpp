@@ -104,7 +104,7 @@ TEST_F(PlanStates, OpenUntilTheDueDayIsOver) {
   EXPECT_EQ(state("2022-06-29"), "due");
   EXPECT_EQ(counted("2022-06-29"), "");
   EXPECT_EQ(state("2022-06-30"), "due");
-  EXPECT_EQ(counted("2022-06-30"), "due");
+  EXPECT_EQ(counted("2022-06-30"), "");
   EXPECT_EQ(state("2022-07-01"), "overdue");
   EXPECT_EQ(counted("2022-07-01"), "due overdue");
 }
@@ -155,7 +155,7 @@ TEST_F(PlanStates, UndatedWantedByTheEndOfTheYear) {
   EXPECT_EQ(state("2022-12-30"), "undated");
   EXPECT_EQ(counted("2022-12-30"), "");
   EXPECT_EQ(state("2022-12-31"), "undated");
-  EXPECT_EQ(counted("2022-12-31"), "due");
+  EXPECT_EQ(counted("2022-12-31"), "");
   EXPECT_EQ(state("2023-01-01"), "overdue");
   EXPECT_EQ(counted("2023-01-01"), "due overdue");
   complete("2022-05-01");

@@ -143,7 +143,7 @@ std::vector<TaskStatus> task_statuses_of(const Assessment& year, std::size_t age
 bool counts(PlanCount kind, const TaskStatus& status, Date as_of) {
   if (!status.wanted_by) return false;
   switch (kind) {
-    case PlanCount::due: return status.is_complete() || *status.wanted_by <= as_of;
+    case PlanCount::due: return status.is_complete() || *status.wanted_by < as_of;
     case PlanCount::done: return status.is_complete();
     case PlanCount::done_in_time: return status.state == TaskState::done;
     case PlanCount::done_late: return status.state == TaskState::late;
