@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "draw.hpp"
+#include "plan_ties.hpp"
 #include "story.hpp"
 
 namespace vinh_long {
@@ -114,8 +115,12 @@ class HandIn {
     if (is_counted(item)) {
       line.found = drawn.rosy = counted(line.agency, item);
     } else {
-      line.found = adjusted(story, item, draw_facts(item, effort, drawer));
-      drawn.rosy = adjusted(story, item, draw_facts(item, rosy_effort, drawer));
+      line.found = draw_facts(item, effort, drawer);
+      drawn.rosy = draw_facts(item, rosy_effort, drawer);
+      for (auto* facts : {&line.found, &drawn.rosy}) {
+        tie_to_plan(line.agency, item, *facts);
+        *facts = adjusted(story, item, std::move(*facts));
+      }
     }
     if (const auto* judgement = std::get_if<parindex::JudgementRule>(&item.rule)) {
       line.found_points = judged(*judgement, item.max, effort);
@@ -140,6 +145,14 @@ class HandIn {
       if (record != nullptr) facts[i] = record->value;
     }
     return facts;
+  }
+
+  // Nor about what its progress on the plan shows.
+  void tie_to_plan(std::size_t agency, const parindex::Item& item, Facts& facts) const {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      const auto tie = plan_tie(as_found_, seed_, agency, item, i, facts[i]);
+      if (tie) facts[i] = tie->value;
+    }
   }
 
   static parindex::FactValue fixed_value(parindex::FactType type, std::int64_t value) {

@@ -18,6 +18,7 @@
 #include "hand_in.hpp"
 #include "parindex/parindex.hpp"
 #include "plan_progress.hpp"
+#include "plan_ties.hpp"
 #include "story.hpp"
 
 namespace vinh_long {
@@ -140,13 +141,8 @@ class Tables {
     return assessment_.blocks()[*assessment_.agencies()[agency].block].id.text;
   }
 
-  // An agency hands in all on one day.
   std::string submitted_on(std::size_t agency) const {
-    Draw draw(seed_, {code(agency), "submitted"});
-    if (story_of(assessment_, agency, seed_).is_late) {
-      return "2022-12-0" + std::to_string(draw.between(1, 3));
-    }
-    return "2022-11-" + std::to_string(draw.between(18, 30));
+    return to_iso(handed_in_on(assessment_, agency, seed_));
   }
 
   // Plans, decisions and reports, as a fact of the type is proved.
@@ -156,6 +152,13 @@ class Tables {
     if (type == parindex::FactType::option) kind = "QĐ";
     const auto& item = line.definition->id.text;
     return illustrative_document(seed_, code(line.agency), item + about, kind);
+  }
+
+  // What the plan's progress proves, its product proves here too.
+  std::string document_of_fact(const Line& line, std::size_t fact) const {
+    const auto tie = plan_tie(assessment_, seed_, line.agency, *line.definition, fact, {});
+    if (tie && !tie->document.empty()) return tie->document;
+    return document(line, "", line.definition->facts[fact].type);
   }
 
   void add_answers(const Line& line, const parindex::SurveyRule& rule) {
@@ -171,7 +174,7 @@ class Tables {
       if (!line.declared[i] || fact.plan_count) continue;  // the plan gives it
       evidence_.add(block(line.agency), {code(line.agency), line.definition->id.text,
                                          fact.name.text, written_value(*line.declared[i], fact),
-                                         document(line, "", fact.type), submitted_on(line.agency)});
+                                         document_of_fact(line, i), submitted_on(line.agency)});
     }
   }
 

@@ -58,4 +58,13 @@ Story story_of(const parindex::Assessment& year, std::size_t agency, std::uint64
   return {.agency = who.code.text, .quality = static_cast<int>(usual + own.between(-130, 140))};
 }
 
+parindex::Date handed_in_on(const parindex::Assessment& year, std::size_t agency,
+                            std::uint64_t seed) {
+  Draw draw(seed, {year.agencies()[agency].code.text, "submitted"});
+  const bool is_late = story_of(year, agency, seed).is_late;
+  const int month = is_late ? 12 : 11;
+  const auto day = is_late ? draw.between(1, 3) : draw.between(18, 30);
+  return parindex::Date::of(2022, month, static_cast<int>(day)).value();
+}
+
 }  // namespace vinh_long

@@ -114,7 +114,7 @@ inline const std::vector<Story>& stories() {
       // has drawn PAPI, SIPAS or growth: they would have no sense as shares.
       {.agency = "tinh-vinh-long",
        .quality = 820,
-       .fixed = {{"1.2.4", "self_assessment_sent_on", 20221214},
+       .fixed = {{"1.2.4", "self_assessment_sent_on", 20221125},
                  {"1.2.4", "lines_unproven", 2},
                  // In place of the districts' sum: by the province's own system.
                  {"3.2.4", "commune_dossiers_on_time", 199'850},
@@ -150,6 +150,10 @@ void check_stories(const parindex::Assessment& year);
 
 // Throws std::runtime_error for an agency that has none and is no commune.
 Story story_of(const parindex::Assessment& year, std::size_t agency, std::uint64_t seed);
+
+// The one day on which an agency hands in all.
+parindex::Date handed_in_on(const parindex::Assessment& year, std::size_t agency,
+                            std::uint64_t seed);
 
 inline bool contains(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
