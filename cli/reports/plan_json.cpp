@@ -5,9 +5,12 @@
 namespace parindex::cli {
 namespace {
 
-Json json_of(const TaskCounts& counts) {
-  return {{"done", counts.done},       {"late", counts.late},       {"due", counts.due},
-          {"overdue", counts.overdue}, {"undated", counts.undated}, {"total", counts.total()}};
+Json json_of(const ShownCounts& shown) {
+  const TaskCounts& counts = shown.by_state;
+  return {{"done", counts.done},       {"done_undated", shown.done_undated},
+          {"late", counts.late},       {"due", counts.due},
+          {"overdue", counts.overdue}, {"undated", counts.undated},
+          {"total", counts.total()}};
 }
 
 Json products_of(const PlanTask& task, const TaskStatus& status) {

@@ -18,7 +18,7 @@ std::vector<NamedCounts> counted_by(const PlanView& view, KeyOf key_of) {
     auto found = std::find_if(counted.begin(), counted.end(),
                               [&](const NamedCounts& named) { return named.key == key; });
     if (found == counted.end()) found = counted.insert(found, {key, {}});
-    found->counts.add(status.state);
+    found->counts.add(status);
   }
   return counted;
 }
@@ -66,9 +66,14 @@ std::vector<NamedCounts> counts_by_agency(const PlanView& view) {
   return counted;
 }
 
-TaskCounts counts_of(const std::vector<TaskStatus>& statuses) {
-  TaskCounts counts;
-  for (const auto& status : statuses) counts.add(status.state);
+void ShownCounts::add(const TaskStatus& status) {
+  by_state.add(status.state);
+  done_undated += status.state == TaskState::done && !status.due;
+}
+
+ShownCounts counts_of(const std::vector<TaskStatus>& statuses) {
+  ShownCounts counts;
+  for (const auto& status : statuses) counts.add(status);
   return counts;
 }
 
@@ -99,6 +104,7 @@ std::string plan_table_text(const PlanView& view, const Style& style) {
   std::string text = style.bold(title_of(view)) + "\n";
   for (const auto& section : plan_sections(view)) {
     if (!section.part.empty()) text += "\n" + style.bold(section.part) + "\n";
+    if (!section.part_note.empty()) text += style.dim(section.part_note) + "\n";
     text += "\n" + style.bold(section.heading) + "\n";
     if (!section.note.empty()) text += style.dim(section.note) + "\n";
     text += "\n" + render_table(section.grid, style);
@@ -112,6 +118,7 @@ std::string plan_markdown_text(const PlanView& view) {
   std::string text = "# " + title_of(view) + "\n";
   for (const auto& section : plan_sections(view)) {
     if (!section.part.empty()) text += "\n## " + section.part + "\n";
+    if (!section.part_note.empty()) text += "\n" + section.part_note + "\n";
     text += "\n### " + section.heading + "\n\n";
     if (!section.note.empty()) text += section.note + "\n\n";
     text += render_markdown(section.grid, view.arguments.language);

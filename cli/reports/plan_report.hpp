@@ -29,7 +29,8 @@ struct PlanView {
 
 // A part of the report for people: what stands above its table, and the table.
 struct PlanSection {
-  std::string part;  // what this section and those after it belong to; may be empty
+  std::string part;       // what this section and those after it belong to; may be empty
+  std::string part_note;  // may be empty
   std::string heading;
   std::string note;  // may be empty
   Grid grid;
@@ -37,14 +38,22 @@ struct PlanSection {
 // The tasks by lead, or all of one agency; then counts by area and by agency.
 std::vector<PlanSection> plan_sections(const PlanView& view);
 
+// Shares by state. What is done without a due day is done, but nobody can call it done in time.
+struct ShownCounts {
+  TaskCounts by_state;
+  std::size_t done_undated = 0;  // of by_state.done
+
+  void add(const TaskStatus& status);
+};
+
 // Shares by whom or what they are counted under, in the order in which they first come.
 struct NamedCounts {
   std::string key;  // an area's id, an agency's code
-  TaskCounts counts;
+  ShownCounts counts;
 };
 std::vector<NamedCounts> counts_by_area(const PlanView& view);
 std::vector<NamedCounts> counts_by_agency(const PlanView& view);
-TaskCounts counts_of(const std::vector<TaskStatus>& statuses);
+ShownCounts counts_of(const std::vector<TaskStatus>& statuses);
 
 // The title of the area in the first set that has it; empty for none.
 Title area_title(const Assessment& assessment, const std::string& id);

@@ -11,20 +11,49 @@ namespace {
 constexpr std::size_t kLeastTitleWidth = 28;
 constexpr std::size_t kPrintedWidth = 18;
 constexpr std::size_t kStateWidth = 26;
+constexpr std::size_t kCountWidth = 9;
 
 struct StateWords {
+  std::string_view key;
   Text word;     // of one share
   Text heading;  // of a column of counts
-  std::size_t TaskCounts::*count;
+  std::size_t (*count)(const ShownCounts&);
 };
 
-// In the order of TaskState.
-constexpr StateWords kStates[] = {
-    {{"đúng hạn", "done in time"}, {"Đúng hạn", "In time"}, &TaskCounts::done},
-    {{"xong trễ", "done late"}, {"Xong trễ", "Late"}, &TaskCounts::late},
-    {{"còn hạn", "still in time"}, {"Còn hạn", "Still in time"}, &TaskCounts::due},
-    {{"quá hạn", "overdue"}, {"Quá hạn", "Overdue"}, &TaskCounts::overdue},
-    {{"không định ngày", "undated"}, {"Không định ngày", "Undated"}, &TaskCounts::undated}};
+using Shown = ShownCounts;
+constexpr StateWords kDone = {
+    "done", {"đúng hạn", "done in time"}, {"Đúng hạn", "In time"}, [](const Shown& shown) {
+      return shown.by_state.done - shown.done_undated;
+    }};
+constexpr StateWords kDoneUndated = {"done_undated",
+                                     {"đã xong, không định hạn", "done, undated"},
+                                     {"Xong, không hạn", "Done, undated"},
+                                     [](const Shown& shown) { return shown.done_undated; }};
+constexpr StateWords kStates[] = {kDone,
+                                  {"late",
+                                   {"xong trễ", "done late"},
+                                   {"Xong trễ", "Late"},
+                                   [](const Shown& shown) { return shown.by_state.late; }},
+                                  {"due",
+                                   {"còn hạn", "still in time"},
+                                   {"Còn hạn", "Still in time"},
+                                   [](const Shown& shown) { return shown.by_state.due; }},
+                                  {"overdue",
+                                   {"quá hạn", "overdue"},
+                                   {"Quá hạn", "Overdue"},
+                                   [](const Shown& shown) { return shown.by_state.overdue; }},
+                                  kDoneUndated,
+                                  {"undated",
+                                   {"không định ngày", "undated"},
+                                   {"Không định ngày", "Undated"},
+                                   [](const Shown& shown) { return shown.by_state.undated; }}};
+
+const StateWords& words_of(const TaskStatus& status) {
+  if (status.state == TaskState::done && !status.due) return kDoneUndated;
+  const auto key = task_state_name(status.state);
+  return *std::find_if(std::begin(kStates), std::end(kStates),
+                       [key](const StateWords& words) { return words.key == key; });
+}
 
 class SectionWriter {
  public:
@@ -77,10 +106,10 @@ class SectionWriter {
   }
 
   // "đúng hạn 18, xong trễ 2"
-  std::string counts_text(const TaskCounts& counts) const {
+  std::string counts_text(const ShownCounts& counts) const {
     std::string text;
     for (const auto& state : kStates) {
-      const std::size_t count = counts.*state.count;
+      const std::size_t count = state.count(counts);
       if (count == 0) continue;
       append(text, state.word.in(language_) + " " + std::to_string(count), ", ");
     }
@@ -88,8 +117,9 @@ class SectionWriter {
   }
 
   std::string summary(const Statuses& statuses) const {
-    const TaskCounts counts = counts_of(statuses);
-    return counted(counts.total(), {"phần việc", "share"}, {"phần việc", "shares"}, language_) +
+    const ShownCounts counts = counts_of(statuses);
+    return counted(counts.by_state.total(), {"phần việc", "share"}, {"phần việc", "shares"},
+                   language_) +
            ": " + counts_text(counts);
   }
 
@@ -115,11 +145,12 @@ class SectionWriter {
                          state});
   }
 
-  std::string state_word(TaskState state) const {
-    return kStates[static_cast<std::size_t>(state)].word.in(language_);
+  std::string state_word(const TaskStatus& status) const {
+    return words_of(status).word.in(language_);
   }
 
-  void add_section(std::string part, std::string heading, std::string note, Grid grid) {
+  void add_section(std::size_t plan, std::string part, std::string heading, std::string note,
+                   Grid grid) {
     // A column that says nothing takes no room.
     for (std::size_t i = grid.columns.size(); i-- > 0;) {
       const bool is_empty = std::all_of(grid.rows.begin(), grid.rows.end(),
@@ -131,7 +162,20 @@ class SectionWriter {
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       if (grid.columns[i].key == "title") fit_to_screen(grid, i, kLeastTitleWidth);
     }
-    sections_.push_back({std::move(part), std::move(heading), std::move(note), std::move(grid)});
+    std::string part_note = part.empty() ? "" : undated_note(plan);
+    sections_.push_back({std::move(part), std::move(part_note), std::move(heading), std::move(note),
+                         std::move(grid)});
+  }
+
+  // "37 nhiệm vụ, 18 không định ngày"
+  std::string undated_note(std::size_t plan) const {
+    const auto& tasks = view_.assessment.plans[plan].tasks;
+    const auto undated = std::count_if(tasks.begin(), tasks.end(), [](const PlanTask& task) {
+      return !task.due && task.repeats.empty();
+    });
+    return say({"Kế hoạch có {0} nhiệm vụ, {1} không định ngày.",
+                "The plan has {0} tasks, {1} of them undated."},
+               {std::to_string(tasks.size()), std::to_string(undated)});
   }
 
   // Every share of a plan on a line of its own.
@@ -141,10 +185,10 @@ class SectionWriter {
     for (const auto& status : view_.statuses) {
       if (status.plan != plan) continue;
       shown.push_back(status);
-      add_row(grid, status, date(status.completed_on), state_word(status.state));
+      add_row(grid, status, date(status.completed_on), state_word(status));
     }
     if (shown.empty()) return;
-    add_section("", plan_name(view_.assessment.plans[plan]), summary(shown), std::move(grid));
+    add_section(plan, "", plan_name(view_.assessment.plans[plan]), summary(shown), std::move(grid));
   }
 
   // "Sở Nội vụ", or the group's name.
@@ -170,7 +214,7 @@ class SectionWriter {
         if (is_first_of_line(by_lead[lead], status)) add_line(grid, by_lead[lead], status);
       }
       const bool is_first = lead == leads.front();
-      add_section(is_first ? plan_name(view_.assessment.plans[plan]) : "", lead,
+      add_section(plan, is_first ? plan_name(view_.assessment.plans[plan]) : "", lead,
                   summary(by_lead[lead]), std::move(grid));
     }
   }
@@ -189,7 +233,7 @@ class SectionWriter {
   // A share, or of a group's task how many are done.
   void add_line(Grid& grid, const Statuses& statuses, const TaskStatus& first) const {
     if (view_.task(first).lead_group.empty()) {
-      add_row(grid, first, date(first.completed_on), state_word(first.state));
+      add_row(grid, first, date(first.completed_on), state_word(first));
       return;
     }
     Statuses line;
@@ -204,17 +248,16 @@ class SectionWriter {
 
   std::vector<GridColumn> count_columns() const {
     std::vector<GridColumn> columns;
-    for (std::size_t i = 0; i < std::size(kStates); ++i) {
-      columns.push_back(
-          {std::string(kTaskStateNames[i].first), kStates[i].heading.in(language_), true});
+    for (const auto& state : kStates) {
+      columns.push_back({std::string(state.key), state.heading.in(language_), true, kCountWidth});
     }
     columns.push_back({"total", say({"Tổng", "Total"}), true});
     return columns;
   }
 
-  static void add_counts_to(std::vector<std::string>& row, const TaskCounts& counts) {
-    for (const auto& state : kStates) row.push_back(std::to_string(counts.*state.count));
-    row.push_back(std::to_string(counts.total()));
+  static void add_counts_to(std::vector<std::string>& row, const ShownCounts& counts) {
+    for (const auto& state : kStates) row.push_back(std::to_string(state.count(counts)));
+    row.push_back(std::to_string(counts.by_state.total()));
   }
 
   // A line an agency's own plan.
@@ -236,8 +279,9 @@ class SectionWriter {
       grid.rows.push_back(std::move(row));
     }
     if (grid.rows.empty()) return;
+    fit_to_screen(grid, 1, kLeastTitleWidth);
     sections_.push_back(
-        {"", say({"Kế hoạch riêng của các đơn vị", "Agencies' own plans"}), "", grid});
+        {"", "", say({"Kế hoạch riêng của các đơn vị", "Agencies' own plans"}), "", grid});
   }
 
   template <class NameOf>
@@ -254,7 +298,8 @@ class SectionWriter {
     std::vector<std::string> sum = {say({"Tổng", "Total"})};
     add_counts_to(sum, counts_of(view_.statuses));
     grid.rows.push_back(std::move(sum));
-    sections_.push_back({"", say(heading), "", std::move(grid)});
+    fit_to_screen(grid, 0, kLeastTitleWidth);
+    sections_.push_back({"", "", say(heading), "", std::move(grid)});
   }
 
   const PlanView& view_;

@@ -126,5 +126,27 @@ TEST(PlanCoverage, EveryItemStandsAtTheClauseItCites) {
   }
 }
 
+// The 35 tasks of the annex, of which 18 have no day, and the two periodic reports.
+TEST(PlanCoverage, TheExamplesPlanHasEveryTask) {
+  const auto year = load_assessment(PARINDEX_ROOT "/examples/vinh-long-2022");
+  ASSERT_TRUE(year);
+  const auto plan = std::find_if(year->plans.begin(), year->plans.end(),
+                                 [](const Plan& one) { return one.owner.empty(); });
+  ASSERT_NE(plan, year->plans.end());
+  std::set<std::string> tasks;
+  std::size_t undated = 0;
+  for (const auto& task : plan->tasks) {
+    tasks.insert(task.id.text);
+    undated += !task.due && task.repeats.empty();
+  }
+  std::set<std::string> expected = {"IV.11", "IV.12"};
+  for (const auto& clause : clauses_of_plan()) {
+    if (clause.rfind("PL.", 0) == 0) expected.insert(clause);
+  }
+  EXPECT_EQ(expected.size(), 35U + 2U);
+  EXPECT_EQ(tasks, expected);
+  EXPECT_EQ(undated, 18U);
+}
+
 }  // namespace
 }  // namespace parindex

@@ -42,6 +42,8 @@ class ProgressReader {
     const auto completed_on = row_.date(kCompletedOn, true);
     if (task == nullptr || !agency) return;
     const Assessment& year = loading_.assessment;
+    // Nobody can be told whose task it is while its lead is unknown.
+    if (!loading_.plans_are_sound && task->agencies.empty()) return;
     if (!is_task_of(*task, *agency)) {
       row_.report(
           ErrorCode::task_of_others, kAgency,
