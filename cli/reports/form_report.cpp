@@ -119,6 +119,16 @@ class Form {
     return index && assessment_.applies(index_, *index);
   }
 
+  // What the agency's own lines add up to, which is less than the set's where some do not apply.
+  Points applicable_max(const Criterion& criterion) const {
+    Points sum;
+    if (criterion.own && applies(*criterion.own)) sum += criterion.own->max;
+    for (const auto& item : criterion.items) {
+      if (applies(item)) sum += item.max;
+    }
+    return sum;
+  }
+
   void add_area(const Area& area) {
     const auto has_line = [this](const Criterion& criterion) {
       return criterion.own ? applies(*criterion.own)
@@ -126,7 +136,9 @@ class Form {
                                          [this](const Item& item) { return applies(item); });
     };
     if (std::none_of(area.criteria.begin(), area.criteria.end(), has_line)) return;
-    add(FormRow::area, area.id.text, area.title.in(style_.language))[kFormMax] = shown(area.max);
+    Points area_max;
+    for (const auto& criterion : area.criteria) area_max += applicable_max(criterion);
+    add(FormRow::area, area.id.text, area.title.in(style_.language))[kFormMax] = shown(area_max);
     for (const auto& criterion : area.criteria) {
       if (!has_line(criterion)) continue;
       if (criterion.own) {
@@ -134,7 +146,7 @@ class Form {
         continue;
       }
       add(FormRow::criterion, criterion.id.text, criterion.title.in(style_.language))[kFormMax] =
-          shown(criterion.total());
+          shown(applicable_max(criterion));
       for (const auto& item : criterion.items) add_item(item);
     }
   }
@@ -154,7 +166,7 @@ class Form {
     Cells& cells = add(is_asked ? FormRow::survey : FormRow::item, item.id.text,
                        item.title.in(style_.language));
     cells[kFormMax] = shown(item.max);
-    cells[kFormRule] = describe(item.rule, item.max, style_.language);
+    cells[kFormRule] = rule_in_titles(item, style_.language);
     if (!item.documents.empty()) {
       cells[kFormRule] += say({". Tài liệu kiểm chứng: {0}", ". Documents: {0}"}, {item.documents});
     }

@@ -24,6 +24,10 @@ Text kind_title(AreaKind kind);
 // The rule in a few words: "rate đủ điểm từ 95%; dưới 60%: 0".
 std::string rule_text(const Item& item, Language language);
 
+// The rule in full, with the titles of facts and options in the place of their names: "tỷ lệ Hồ sơ
+// đúng hạn / Hồ sơ đã giải quyết; 3 điểm từ 95 %, dưới đó theo tỷ lệ".
+std::string rule_in_titles(const Item& item, Language language);
+
 // As few decimals as show every maximum in full, so that they stand below each other.
 int shown_decimals(const CriteriaSet& set);
 
