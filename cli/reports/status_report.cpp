@@ -10,6 +10,7 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kMostExamples = 5;
+constexpr std::size_t kMostFacts = 3;  // they are told by their titles, which are long
 
 Text stage_words(YearStage stage) {
   switch (stage) {
@@ -19,7 +20,7 @@ Text stage_words(YearStage stage) {
     case YearStage::decision: return {"quyết định", "decision"};
     case YearStage::published: break;
   }
-  return {"đã công bố", "published"};
+  return {"đến ngày công bố", "the day of publication has come"};
 }
 
 Text progress_words(HandInProgress progress) {
@@ -57,8 +58,10 @@ class StatusText {
     const auto& stage = view_.status.stage;
     const std::string words = stage ? say(stage_words(*stage))
                                     : say({"không rõ, lịch không nêu", "unknown, not in calendar"});
+    const bool is_published = stage == YearStage::published;
     return say({"Ngày {0}, giai đoạn: {1}", "On {0}, stage: {1}"},
-               {localized_date(assessment_.as_of, language_), words});
+               {localized_date(assessment_.as_of, language_), words}) +
+           (is_published ? ", " + openness() : std::string());
   }
 
   std::string calendar_line() const {
@@ -89,7 +92,7 @@ class StatusText {
                     {"undocumented", say({"Không tài liệu", "No document"}), true},
                     {"late", say({"Nộp muộn", "Late"}), true},
                     {"open_lines", say({"Chưa thẩm định", "Open lines"}), true},
-                    {"queries", say({"Hỏi chưa trả lời", "Unanswered"}), true}};
+                    {"queries", say({"Chưa trả lời", "Unanswered"}), true}};
     for (const auto& agency : progress.agencies) {
       grid.rows.push_back(
           {assessment_.agencies()[agency.agency].name.in(language_),
@@ -98,6 +101,7 @@ class StatusText {
            text_of(late(agency)), agency.has_errors ? "?" : text_of(agency.open_lines),
            text_of(agency.queries_unanswered.size())});
     }
+    fit_to_screen(grid, 0, 20);
     return grid;
   }
 
@@ -131,8 +135,7 @@ class StatusText {
 
   std::string overdue_line() const {
     const auto& due = assessment_.calendar.appraisal_due;
-    std::size_t open = 0;
-    for (const auto& office : view_.status.offices) open += office.open_lines;
+    const std::size_t open = open_lines();
     if (!due || assessment_.as_of <= *due || open == 0) return {};
     return say({"Quá hạn thẩm định {0}: còn {1} dòng", "Past {0}, when appraisals were due: {1}"},
                {localized_date(*due, language_),
@@ -142,6 +145,20 @@ class StatusText {
   }
 
  private:
+  std::size_t open_lines() const {
+    std::size_t open = 0;
+    for (const auto& office : view_.status.offices) open += office.open_lines;
+    return open;
+  }
+
+  // The calendar knows the day of publication, and not whether anything was ready for it.
+  std::string openness() const {
+    const std::size_t open = open_lines();
+    if (open == 0) return say({"không còn dòng chưa thẩm định", "no line is open"});
+    return counted(open, {"dòng chưa thẩm định", "line still open"},
+                   {"dòng chưa thẩm định", "lines still open"}, language_);
+  }
+
   static constexpr Text kNoReason = {"không nêu lý do", "no reason given"};
 
   std::string name(std::size_t agency) const {
@@ -154,6 +171,47 @@ class StatusText {
       append(text, set.all_items[items[i]]->id.text, ", ");
     }
     return text + (items.size() > kMostExamples ? ", …" : "");
+  }
+
+  std::string listed_facts(const CriteriaSet& set, const std::vector<std::size_t>& facts) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(facts.size(), kMostFacts); ++i) {
+      const Fact& fact = *set.all_facts[facts[i]];
+      text += (text.empty() ? "" : ", ") + fact.title.in(language_) + " (" +
+              set.all_items[fact.item]->id.text + ")";
+    }
+    return text + (facts.size() > kMostFacts ? ", …" : "");
+  }
+
+  // What is missing of whoever has begun to hand in.
+  std::string missing_words(const AgencyProgress& progress, const CriteriaSet& set) const {
+    if (progress.progress != HandInProgress::partial) return {};
+    std::string text;
+    const auto& lines = progress.lines_missing;
+    if (!lines.empty()) {
+      text = counted(lines.size(), {"dòng tự chấm", "self-score"}, {"dòng tự chấm", "self-scores"},
+                     language_) +
+             ": " + listed(set, lines);
+    }
+    const auto& facts = progress.facts_missing;
+    if (!facts.empty()) {
+      text += (text.empty() ? "" : "; ") +
+              counted(facts.size(), {"số liệu", "fact"}, {"số liệu", "facts"}, language_) + ": " +
+              listed_facts(set, facts);
+    }
+    return text;
+  }
+
+  std::string late_words(const AgencyProgress& progress) const {
+    std::string text;
+    const auto add = [&](std::size_t count, const Text& one, const Text& many) {
+      if (count == 0) return;
+      text += (text.empty() ? "" : ", ") + counted(count, one, many, language_);
+    };
+    add(progress.late_self_scores, {"dòng tự chấm", "self-score"}, {"dòng tự chấm", "self-scores"});
+    add(progress.late_facts, {"số liệu", "fact"}, {"số liệu", "facts"});
+    add(progress.late_explanations, {"giải trình", "explanation"}, {"giải trình", "explanations"});
+    return text;
   }
 
   std::string band(const CriteriaSet& set, const BandId& id) const {
@@ -175,6 +233,12 @@ class StatusText {
     if (progress.has_errors) {
       add({"số liệu có lỗi, chưa tính được dòng còn mở",
            "its data have errors; open lines are not known"});
+    }
+    if (const auto missing = missing_words(progress, set); !missing.empty()) {
+      add({"còn thiếu {0}", "lacks {0}"}, {missing});
+    }
+    if (const auto late = late_words(progress); !late.empty()) {
+      add({"nộp muộn {0}", "handed in late: {0}"}, {late});
     }
     if (records.self_scores.empty() && set.no_self_score) {
       add({"không tự chấm điểm nên xếp loại không quá {0}",

@@ -18,7 +18,7 @@
 namespace parindex {
 
 // Between the dates of the calendar, each of which belongs to the stage that it ends; the day of
-// publication is published.
+// publication is published, whether or not every line has been decided by then.
 enum class YearStage { self_scoring, appraisal, explanation, decision, published };
 
 enum class HandInProgress {
