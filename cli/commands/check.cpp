@@ -18,6 +18,9 @@ struct Checked {
   std::shared_ptr<const CriteriaSet> set;  // where a set was checked
   std::vector<ItemCoverage> coverage;      // by the cases beside it
   bool has_cases = false;
+  // Of all that was found, also of what --quiet does not show.
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
 };
 
 void append(Diagnostics& all, const Diagnostics& more) {
@@ -118,8 +121,8 @@ std::string text_of(const Checked& checked, const Arguments& arguments) {
   if (checked.has_cases || shows_coverage(checked, arguments)) {
     text += coverage_summary(checked.coverage, arguments.language) + "\n";
   }
-  const std::string counts = count_text(checked.diagnostics, arguments.language);
-  return text + (has_errors(checked.diagnostics) ? style.alarm(counts) : style.bold(counts)) + "\n";
+  const std::string counts = count_text(checked.errors, checked.warnings, arguments.language);
+  return text + (checked.errors > 0 ? style.alarm(counts) : style.bold(counts)) + "\n";
 }
 
 std::string rendered(const Checked& checked, const Arguments& arguments) {
@@ -131,6 +134,7 @@ std::string rendered(const Checked& checked, const Arguments& arguments) {
       return render_csv(findings_grid(checked.diagnostics, arguments.language), false);
     case Format::json: {
       Json json = findings_json(checked.diagnostics, arguments.operands[0], arguments.language);
+      json["warnings"] = checked.warnings;
       if (shows_coverage(checked, arguments)) {
         json["coverage"] = coverage_json(*checked.set, checked.coverage);
       }
@@ -158,6 +162,9 @@ int run_check(const Arguments& arguments) {
             arguments.language));
   }
   const int code = has_errors(checked.diagnostics) ? kAnswerIsNo : kDone;
+  const std::size_t found = checked.diagnostics.size();
+  checked.errors = errors_of(checked.diagnostics).size();
+  checked.warnings = found - checked.errors;
   if (arguments.quiet) checked.diagnostics = errors_of(std::move(checked.diagnostics));
   return deliver(arguments, rendered(checked, arguments), code);
 }
