@@ -10,7 +10,8 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kMostExamples = 5;
-constexpr std::size_t kMostFacts = 3;  // they are told by their titles, which are long
+constexpr std::size_t kNameWidth = 30;  // of an agency beside seven columns of numbers
+constexpr std::size_t kMostFacts = 3;   // they are told by their titles, which are long
 
 Text stage_words(YearStage stage) {
   switch (stage) {
@@ -101,7 +102,7 @@ class StatusText {
            text_of(late(agency)), agency.has_errors ? "?" : text_of(agency.open_lines),
            text_of(agency.queries_unanswered.size())});
     }
-    fit_to_screen(grid, 0, 20);
+    grid.columns[0].width = kNameWidth;
     return grid;
   }
 
