@@ -78,12 +78,11 @@ class SelfReport {
           say({"; đạt {0} %", "; {0} %"}, {localized_number(sheet_.ranked->index_text, language_)});
     }
     add_bullet(result);
-    const Points by_survey = survey_max(set_);
-    if (by_survey > Points()) {
+    if (sheet_.survey.count > 0) {
       add_bullet(say({"Điều tra xã hội học: {0}, tối đa {1} điểm, không tự chấm",
                       "Survey: {0} of at most {1} points, never self-scored"},
-                     {lines_text(sheet_.survey_part.lines, language_),
-                      points_text(by_survey, set_.item_decimals, language_)}));
+                     {lines_text(sheet_.survey.count, language_),
+                      points_text(sheet_.survey.max, set_.item_decimals, language_)}));
     }
     if (sheet_.sums.missing_lines > 0) {
       add_bullet(say({"Còn thiếu: {0}", "Still missing: {0}"},
@@ -110,8 +109,14 @@ class SelfReport {
     text_ += render_markdown(grid, language_);
   }
 
+  // A sum over lines of which none is self-scored is no 0.
+  std::string of_lines(const SheetSums& sums, Points points) const {
+    return sums.max == Points() ? "–" : shown(points);
+  }
+
   void add_sums(Grid& grid, const std::string& title, const SheetSums& sums) const {
-    grid.rows.push_back({title, shown(sums.max), shown(sums.points), percent(sums)});
+    grid.rows.push_back(
+        {title, of_lines(sums, sums.max), of_lines(sums, sums.points), percent(sums)});
   }
 
   void add_lines() {
@@ -124,7 +129,7 @@ class SelfReport {
                     {"documents", say({"Tài liệu kiểm chứng", "Documents"}), false},
                     {"note", say({"Ghi chú", "Note"}), false}};
     const auto add_heading = [&](const std::string& id, const Title& title, const SheetSums& sums) {
-      grid.rows.push_back({id, title.in(language_), shown(sums.max), shown(sums.points), "", ""});
+      grid.rows.push_back({id, title.in(language_), of_lines(sums, sums.max), of_lines(sums, sums.points), "", ""});
     };
     for (const auto& area : sheet_.areas) {
       const Area& own = set_.areas[area.area];
@@ -144,9 +149,11 @@ class SelfReport {
   void add_line(Grid& grid, const SheetLine& line) const {
     const Item& item = *set_.all_items[line.item];
     const bool leaves = line.score.max == Points();
+    const bool never_applies = line.score.state == State::left_out && line.why_not;
+    const std::string self = never_applies ? state_text(State::not_applicable, language_)
+                                           : score_cell(line.score, set_, language_);
     grid.rows.push_back({item.id.text, item.title.in(language_),
-                         leaves ? "–" : shown(line.score.max),
-                         score_cell(line.score, set_, language_), documents_of(line),
+                         leaves ? "–" : shown(line.score.max), self, documents_of(line),
                          line_note(line, view_, language_)});
   }
 
@@ -184,7 +191,7 @@ class SelfReport {
     add_section({"Các dòng chưa có điểm hoặc không áp dụng", "Lines without points"});
     std::size_t told = 0;
     for (const auto* line : lines_) {
-      const bool is_told = line->score.state == State::missing ||
+      const bool is_told = line->score.state == State::missing || line->why_not ||
                            line->score.state == State::not_applicable || line->score.is_faulty;
       if (!is_told) continue;
       ++told;

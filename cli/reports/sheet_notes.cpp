@@ -54,7 +54,9 @@ class LineNote {
         break;
       case State::not_applicable: add_not_applicable(); break;
       case State::left_out:
-        if (is_survey(set.all_items[line_.item]->rule)) {
+        if (line_.why_not) {
+          add_not_applicable();
+        } else if (is_survey(set.all_items[line_.item]->rule)) {
           say({"điều tra xã hội học: không tự chấm", "survey: never self-scored"});
         } else {
           say({"chỉ theo dõi, không tính điểm", "tracked only, earns no points"});

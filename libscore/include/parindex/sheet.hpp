@@ -58,13 +58,20 @@ struct SheetLine {
   std::vector<std::string> explanations;
   std::vector<const Note*> notes;
   std::vector<FactName> missing;  // where the state is missing; none of a judgement or a survey
-  std::optional<Step> why_not;    // where it does not apply: why
+  std::optional<Step> why_not;    // where it does not apply: why; of survey lines at stage self too
 
   // Whether the agency has to explain in writing why there is no document: it earned or claimed
   // points on facts of its own.
   bool lacks_documents() const {
     return score.state == State::scored && documents.empty() && !is_rolled_up && !is_from_plan;
   }
+};
+
+// The survey lines that apply to the agency, at every stage: stage self leaves them out of points
+// and maximum.
+struct SurveyLines {
+  std::size_t count = 0;
+  Points max;  // as stage final will have it: with what the set's `full` gives for other lines
 };
 
 struct SheetCriterion {
@@ -89,6 +96,7 @@ struct Sheet {
   std::vector<SheetArea> areas;
   SheetSums claimed_part;  // of the lines that agencies self-score
   SheetSums survey_part;
+  SurveyLines survey;
   SheetSums rescaling;  // what rescale_area adds to self, points and max; zero under other policies
   SheetSums sums;       // of the three: points and applicable maximum as they are ranked
   std::vector<SheetLine> bonus, penalty;

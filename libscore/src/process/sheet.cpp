@@ -5,6 +5,7 @@
 
 #include "evidence/decision.hpp"
 #include "evidence/of_item.hpp"
+#include "evidence/properties.hpp"
 #include "process/reasons.hpp"
 
 namespace parindex {
@@ -76,6 +77,7 @@ class SheetMaker {
         criterion.sums += line.sums;
         const bool by_survey = is_survey(set_.all_items[next_item_]->rule);
         (by_survey ? sheet_.survey_part : sheet_.claimed_part) += line.sums;
+        if (by_survey) add_survey_line(line);
         ++next_item_;
       }
       area.sums += criterion.sums;
@@ -88,6 +90,14 @@ class SheetMaker {
     sheet_.rescaling.self +=
         Points::from_micros(self_block_.area_points(row_, index)) - area.sums.self;
     sheet_.areas.push_back(std::move(area));
+  }
+
+  void add_survey_line(const SheetLine& line) {
+    const bool applies = !line.why_not;
+    if (applies) ++sheet_.survey.count;
+    if (applies || set_.not_applicable == NotApplicable::full) {
+      sheet_.survey.max += set_.all_items[line.item]->max;
+    }
   }
 
   std::vector<SheetLine> extras(std::size_t begin, std::size_t end) const {
@@ -129,6 +139,9 @@ class SheetMaker {
       if (missing.item == index) line.missing = missing.facts;
     }
     if (line.score.state == State::not_applicable) line.why_not = why_not(index);
+    if (line.score.state == State::left_out && is_survey(item.rule)) {
+      line.why_not = why_left_out_for_good(index);
+    }
     return line;
   }
 
@@ -175,6 +188,23 @@ class SheetMaker {
       }
     }
     return std::nullopt;
+  }
+
+  // Of a survey line at stage self, which asks of no survey whether it applies.
+  std::optional<Step> why_left_out_for_good(std::size_t index) const {
+    const Item& item = *set_.all_items[index];
+    Step step;
+    const auto declared = records_of_item(records_.not_applicable, index);
+    if (!declared.empty()) {
+      step.code = StepCode::declared_not_applicable;
+      step.arguments = {declared[0].reason};
+      return step;
+    }
+    const Agency& who = assessment_.agencies()[sheet_.agency];
+    if (meets(who, item.applies, item.properties)) return std::nullopt;
+    step.code = StepCode::property_excludes;
+    step.arguments = {item.applies.text()};
+    return step;
   }
 
   const Scored& scored_;

@@ -209,6 +209,21 @@ TEST(Sheet, CorrectionsThatDecideTogetherGiveEachTheirReason) {
   EXPECT_EQ(shown.sheet.areas[0].criteria[0].lines[0].reason, "two are new; one is not done");
 }
 
+TEST(Sheet, TellsOfTheSurveyLinesThatApplyAtEveryStage) {
+  for (const auto stage : {Stage::self, Stage::final}) {
+    auto year = one_year();
+    EXPECT_EQ(Shown(year, stage).sheet.survey.count, 1U);
+    EXPECT_EQ(to_string(Shown(year, stage).sheet.survey.max, 2), "4.00");
+    year.not_applicable("a", "2.1");
+    const Shown shown(year, stage);
+    EXPECT_EQ(shown.sheet.survey.count, 0U);
+    EXPECT_EQ(to_string(shown.sheet.survey.max, 2), "0.00");
+    const auto& line = shown.sheet.areas[1].criteria[0].lines[0];
+    ASSERT_TRUE(line.why_not);
+    EXPECT_EQ(line.why_not->code, StepCode::declared_not_applicable);
+  }
+}
+
 TEST(Sheet, AnAgencyThatWasNotScoredHasNone) {
   auto year = one_year();
   year.add("b", AgencyStatus::excused);
