@@ -35,7 +35,7 @@ Tệp CSV (dòng đầu là tên cột, thứ tự tùy ý; * không bắt buộ
 agencies         agency,block,name,name_en*,status,reason*,parent*,properties*
                  đơn vị; status: ranked, unranked, excused, appraiser, reports_only
 evidence         agency,item,fact,value,document*,submitted_on*,round*,note*
-                 số liệu kê khai; vòng (round) cao nhất có hiệu lực
+                 số liệu kê khai; lần (round) cao nhất có hiệu lực
 self_scores      agency,item,points,document*,submitted_on*,explanation*
                  điểm tự đánh giá
 appraisals       agency,item,round,decision,points*,fact*,value*,appraiser,decided_on*,reason*
@@ -102,7 +102,7 @@ every file: parindex new. All keys, columns, defaults and codes: docs/formats.md
      {"self      điểm tự đánh giá, không có thì theo cách tính trên số liệu khai; bỏ dòng điều "
       "tra\n"
       "computed  theo cách tính trên số liệu khai; dòng do người thẩm định cho điểm là thiếu\n"
-      "final     quyết định thẩm định của vòng cao nhất; chưa thẩm định thì theo số liệu khai và\n"
+      "final     quyết định thẩm định của lần cao nhất; chưa thẩm định thì theo số liệu khai và\n"
       "          kết quả là tạm thời (mặc định)\n",
       "self      the self-score, else the rule on the declared facts; survey items stay out\n"
       "computed  the rule on the declared facts; judgements are missing\n"

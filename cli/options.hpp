@@ -34,6 +34,7 @@ struct VerbSpec {
   Text summary;
   Text description;
   std::string_view example;
+  Text formats = {};  // what --format takes, where that is not all four
 };
 
 struct OptionSpec {

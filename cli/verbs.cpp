@@ -72,7 +72,8 @@ constexpr VerbSpec kVerbs[] = {
       "with\n"
       "their documents, explanations of lines without one, lines still missing, difficulties and\n"
       "proposals, and the SHA-256 of every input."},
-     "parindex report examples/vinh-long-2022 so-noi-vu -o bao-cao.md"},
+     "parindex report examples/vinh-long-2022 so-noi-vu -o bao-cao.md",
+     {"markdown (mặc định) hoặc json", "markdown (the default) or json"}},
     {Verb::explain,
      "explain",
      "ASSESSMENT AGENCY [ITEM]",
@@ -90,7 +91,8 @@ constexpr VerbSpec kVerbs[] = {
       "file and line, the arithmetic, the levels taken and not taken, rounding, appraisals. "
       "Without\n"
       "ITEM: everything, up to the index."},
-     "parindex explain examples/vinh-long-2022 so-noi-vu 3.2.1"},
+     "parindex explain examples/vinh-long-2022 so-noi-vu 3.2.1",
+     {"table (mặc định), json hoặc markdown", "table (the default), json or markdown"}},
     {Verb::status,
      "status",
      "ASSESSMENT",
@@ -127,7 +129,8 @@ constexpr VerbSpec kVerbs[] = {
       "handed in already is filled in. A form that exists is not overwritten without --force. "
       "Filled\n"
       "forms are read by parindex import."},
-     "parindex form examples/vinh-long-2022 -o forms --block districts --excel -f csv"},
+     "parindex form examples/vinh-long-2022 -o forms --block districts --excel -f csv",
+     {"csv (mặc định)", "csv (the default)"}},
     {Verb::import,
      "import",
      "ASSESSMENT FILES",

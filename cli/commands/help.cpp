@@ -88,7 +88,9 @@ std::string usage_text(const VerbSpec* verb, Language language) {
   text += verb->description.in(language) + "\n\n";
   for (const auto& option : all_options()) {
     if (!takes(*verb, option)) continue;
-    text += "  " + padded(option_column(option), 24) + option.summary.in(language) + "\n";
+    const bool has_own_formats = option.name == "format" && !verb->formats.vi.empty();
+    const Text& summary = has_own_formats ? verb->formats : option.summary;
+    text += "  " + padded(option_column(option), 24) + summary.in(language) + "\n";
   }
   text += Text{"\nVí dụ: ", "\nExample: "}.in(language) + std::string(verb->example) + "\n";
   return text;

@@ -30,11 +30,11 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,3.2.1,1,fact,on_time,,vp-ubnd\n"
      "Right: so-y-te,3.2.1,1,fact,on_time,905,vp-ubnd"},
     {ErrorCode::wrong_office, Severity::error,
-     "\"{0}\" không có thẩm quyền thẩm định tiêu chí {1} ở vòng {3}",
+     "\"{0}\" không có thẩm quyền thẩm định tiêu chí {1} ở lần {3}",
      "\"{0}\" may not decide item {1} in round {3}",
-     "Sửa cột appraiser hoặc round (được thẩm định ở vòng này: {2}).",
+     "Sửa cột appraiser hoặc round (được thẩm định ở lần này: {2}).",
      "Correct the column appraiser or round (those who may decide here: {2}).",
-     "Vòng 1 do cơ quan được giao ở tiêu chí hoặc lĩnh vực thẩm định; từ vòng 2, cơ quan chủ trì "
+     "Lần 1 do cơ quan được giao ở tiêu chí hoặc lĩnh vực thẩm định; từ lần 2, cơ quan chủ trì "
      "(lead) và hội đồng (mã council) cũng được quyết định. Điểm do cơ quan không có thẩm "
      "quyền cho thì không thể công bố.\n\n"
      "Sai:  so-y-te,3.1.1,1,accept,,so-tai-chinh\n"
@@ -72,13 +72,13 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,1,points,0.5,so-noi-vu,\n"
      "Right: so-y-te,1.1.1,1,points,0.5,so-noi-vu,\"Ban hành chậm 10 ngày\""},
     {ErrorCode::conflicting_decisions, Severity::error,
-     "tiêu chí {1} của cơ quan \"{0}\" có hai quyết định trong vòng {2}",
+     "tiêu chí {1} của cơ quan \"{0}\" có hai quyết định trong lần {2}",
      "item {1} of agency \"{0}\" has two decisions in round {2}",
-     "Giữ một quyết định, hoặc ghi quyết định sau vào vòng kế tiếp; quyết định thứ nhất ở {3}.",
+     "Giữ một quyết định, hoặc ghi quyết định sau vào lần kế tiếp; quyết định thứ nhất ở {3}.",
      "Keep one of them, or move the later one to the next round; the first is at {3}.",
-     "Trong một vòng, một tiêu chí chỉ có một quyết định: cho điểm (points), sửa số liệu (fact) "
+     "Trong một lần, một tiêu chí chỉ có một quyết định: cho điểm (points), sửa số liệu (fact) "
      "hoặc chấp nhận (accept); riêng \"fact\" có thể sửa nhiều số liệu khác nhau. Hai quyết định "
-     "cùng vòng thì không biết điểm nào được công bố. Chấp nhận cả lĩnh vực rồi quyết định riêng "
+     "cùng lần thì không biết điểm nào được công bố. Chấp nhận cả lĩnh vực rồi quyết định riêng "
      "một tiêu chí thì không trái nhau: quyết định cho phạm vi hẹp hơn có hiệu lực.\n\n"
      "Sai:  so-y-te,3.2.1,1,points,0.5,...\n"
      "      so-y-te,3.2.1,1,fact,...\n"
@@ -165,7 +165,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Right: departments,so-y-te,1,QĐ 5"},
     {ErrorCode::own_line_decided, Severity::warning,
      "\"{0}\" tự thẩm định tiêu chí {1} của chính mình", "\"{0}\" decides its own item {1}",
-     "Để hội đồng hoặc cơ quan chủ trì quyết định lại ở vòng sau.",
+     "Để hội đồng hoặc cơ quan chủ trì quyết định lại ở lần sau.",
      "Let the council or the lead office decide it in a later round.",
      "Cơ quan thẩm định cũng là cơ quan được chấm nên có dòng tự mình quyết định cho mình. Điểm "
      "vẫn được tính, nhưng có cảnh báo để người công bố xem xét.\n\n"

@@ -341,8 +341,8 @@ constexpr CatalogueEntry kMessages[] = {
      "item {0} has no appraiser",
      "Ghi \"appraiser\" ở tiêu chí hoặc lĩnh vực, hoặc \"lead\" cho cả bộ tiêu chí.",
      "Give \"appraiser\" at the item or its area, or \"lead\" for the whole set.",
-     "Không có cơ quan nào được giao thẩm định tiêu chí này, nên ở vòng 1 không cơ quan nào được "
-     "quyết định điểm của nó. Dòng thẩm định vòng 1 của tiêu chí này sẽ bị từ chối.\n\n"
+     "Không có cơ quan nào được giao thẩm định tiêu chí này, nên ở lần 1 không cơ quan nào được "
+     "quyết định điểm của nó. Dòng thẩm định lần 1 của tiêu chí này sẽ bị từ chối.\n\n"
      "Ví dụ: area 1 { appraiser so-noi-vu ... }",
      "No office is charged with this item, so none may decide its points in round 1. An appraisal "
      "of it in that round will be refused.\n\n"

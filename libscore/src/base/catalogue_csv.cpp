@@ -143,9 +143,9 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::csv_bad_integer, Severity::error,
      "\"{0}\" ở cột \"{1}\" không phải số nguyên hợp lệ",
      "\"{0}\" in column \"{1}\" is not a valid whole number",
-     "Ghi số nguyên không âm bằng chữ số, không có dấu chấm, dấu phẩy; vòng (round) từ 1 đến 9.",
+     "Ghi số nguyên không âm bằng chữ số, không có dấu chấm, dấu phẩy; lần (round) từ 1 đến 9.",
      "Write a whole number of 0 or more in digits, without point or comma; a round is 1 to 9.",
-     "Cột này ghi số phiếu, vòng hoặc thứ tự nên chỉ nhận số nguyên: số phiếu từ 0, vòng từ 1 đến "
+     "Cột này ghi số phiếu, lần hoặc thứ tự nên chỉ nhận số nguyên: số phiếu từ 0, lần từ 1 đến "
      "9, thứ tự từ 1. Dấu chấm và dấu phẩy không được nhận: 1.234 có thể là một nghìn hai trăm ba "
      "mươi tư hoặc một phẩy hai.\n\n"
      "Sai:  so-y-te,1.1.1,1.0,accept,,so-noi-vu\n"

@@ -186,7 +186,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Keep one and remove the other; the first is at {1}.",
      "Mỗi giá trị chỉ được khai một lần, kể cả khi hai dòng nằm ở hai tệp và ghi giống nhau. Hai "
      "dòng khác nhau thì không biết dòng nào là căn cứ; chương trình không lấy dòng sau đè dòng "
-     "trước. Số liệu được nộp lại thì ghi vòng (cột round) mới.\n\n"
+     "trước. Số liệu được nộp lại thì ghi lần (cột round) mới.\n\n"
      "Sai:  so-y-te,3.2.1,on_time,912\n"
      "      so-y-te,3.2.1,on_time,940\n"
      "Đúng: so-y-te,3.2.1,on_time,940",

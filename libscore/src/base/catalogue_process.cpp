@@ -23,14 +23,14 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: so-y-te,1.1.1,1,accept,,so-noi-vu,2022-11-20   ; self_due 2022-11-30\n"
      "Right: so-y-te,1.1.1,1,accept,,so-noi-vu,2022-12-02"},
     {ErrorCode::round_without_earlier, Severity::error,
-     "vòng {2} ở tiêu chí {1} của \"{0}\" không có vòng trước hay giải trình nào",
+     "lần {2} ở tiêu chí {1} của \"{0}\" không có lần trước hay giải trình nào",
      "round {2} on item {1} of \"{0}\" follows no earlier round and no explanation",
-     "Ghi đúng vòng (vòng đầu là 1), hoặc bổ sung dòng của vòng trước, giải trình của đơn vị.",
+     "Ghi đúng lần (lần đầu là 1), hoặc bổ sung dòng của lần trước, giải trình của đơn vị.",
      "Give the right round (the first is 1), or add the row of the earlier round or the agency's "
      "explanation.",
-     "Vòng 2 trở đi xem xét lại điều đã quyết định, đã hỏi hay đã giải trình. Không có gì ở vòng "
-     "trước thì thường là ghi nhầm vòng hoặc thiếu tệp. Cơ quan chủ trì và hội đồng được quyết "
-     "định ngay từ vòng 2 khi cơ quan thẩm định chưa quyết định gì đối với đơn vị, hoặc khi đó là "
+     "Lần 2 trở đi xem xét lại điều đã quyết định, đã hỏi hay đã giải trình. Không có gì ở lần "
+     "trước thì thường là ghi nhầm lần hoặc thiếu tệp. Cơ quan chủ trì và hội đồng được quyết "
+     "định ngay từ lần 2 khi cơ quan thẩm định chưa quyết định gì đối với đơn vị, hoặc khi đó là "
      "dòng của chính cơ quan thẩm định.\n\n"
      "Sai:  so-y-te,1.1.1,2,points,0.5,so-noi-vu,\"Thiếu phụ lục\"\n"
      "Đúng: so-y-te,1.1.1,1,points,0.5,so-noi-vu,\"Thiếu phụ lục\"",
@@ -152,7 +152,7 @@ constexpr CatalogueEntry kMessages[] = {
      "Cơ quan thẩm định quyết định có nhận hay không; parindex status kê từng đơn vị.",
      "The appraising office decides whether to admit them; parindex status lists every agency.",
      "Ngày nộp (submitted_on) sau hạn trong calendar: số liệu và điểm tự chấm sau self_due, số "
-     "liệu nộp lại (vòng 2 trở đi) sau explanation_due. Nộp muộn không tự làm mất điểm và không "
+     "liệu nộp lại (lần 2 trở đi) sau explanation_due. Nộp muộn không tự làm mất điểm và không "
      "chặn việc xếp hạng. Mỗi đơn vị và mỗi loại một cảnh báo.\n\n"
      "Sai:  so-y-te,1.1.1,issued_on,2022-02-10,KH 3,2022-12-03   ; self_due 2022-11-30\n"
      "Đúng: so-y-te,1.1.1,issued_on,2022-02-10,KH 3,2022-11-28",
@@ -165,13 +165,13 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::explanation_unasked, Severity::warning,
      "\"{0}\": {1} giải trình ở dòng không ai hỏi, đầu tiên là {2}",
      "\"{0}\": explanations on lines nobody asked about: {1}, the first is {2}",
-     "Kiểm tra tiêu chí và vòng (round) của giải trình.",
+     "Kiểm tra tiêu chí và lần (round) của giải trình.",
      "Check the item and the round of the explanation.",
-     "Giải trình trả lời một câu hỏi (query), một mức điểm hay một số liệu bị sửa ở cùng vòng hoặc "
-     "vòng trước, hoặc nêu lý do không có tài liệu. Dòng đã được chấp nhận, chưa ai hỏi, thì "
-     "thường là ghi nhầm tiêu chí hoặc vòng.\n\n"
+     "Giải trình trả lời một câu hỏi (query), một mức điểm hay một số liệu bị sửa ở cùng lần hoặc "
+     "lần trước, hoặc nêu lý do không có tài liệu. Dòng đã được chấp nhận, chưa ai hỏi, thì "
+     "thường là ghi nhầm tiêu chí hoặc lần.\n\n"
      "Sai:  so-y-te,1.1.1,1,Gửi bổ sung   ; dòng 1.1.1 đã được accept\n"
-     "Đúng: so-y-te,1.1.2,1,Gửi bổ sung   ; dòng 1.1.2 bị hỏi ở vòng 1",
+     "Đúng: so-y-te,1.1.2,1,Gửi bổ sung   ; dòng 1.1.2 bị hỏi ở lần 1",
      "An explanation answers a query, points given or a corrected fact of its round or an earlier "
      "one, or says why there is no document. On a line that was accepted or that nobody has "
      "looked at, the item or the round is usually a slip.\n\n"
@@ -180,7 +180,7 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::explanation_late, Severity::warning,
      "\"{0}\" giải trình muộn {1} dòng, sau hạn {3}; dòng đầu nộp ngày {2}",
      "\"{0}\" explained late, after {3}: {1}, the first on {2}",
-     "Người quyết định vòng sau cân nhắc có xem xét hay không.",
+     "Người quyết định lần sau cân nhắc có xem xét hay không.",
      "Whoever decides the next round weighs whether to look at it.",
      "Giải trình nộp sau explanation_due của calendar. Giải trình không làm đổi điểm; cơ quan chủ "
      "trì hay hội đồng quyết định có xem xét hay không. Mỗi đơn vị một cảnh báo.\n\n"
