@@ -1,5 +1,5 @@
-// `gaps -f csv`, and `gaps -f json`: schema parindex.gaps/1. Numbers are exact, the final points
-// less than the claim give a difference above 0.
+// `gaps -f csv`, and `gaps -f json`: schema parindex.gaps/1. Numbers are exact; an agency
+// that has less than it claimed has a difference above 0.
 #include "reports/gaps_report.hpp"
 #include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
@@ -11,10 +11,22 @@ std::string_view source_name(ReasonSource source) {
   switch (source) {
     case ReasonSource::none: return "";
     case ReasonSource::appraisal: return "appraisal";
+    case ReasonSource::facts_below: return "facts_below";
     case ReasonSource::query: return "query";
     case ReasonSource::explanation: break;
   }
   return "explanation";
+}
+
+// Nobody claims anything on a survey line; the state says so.
+bool has_self(const ItemGap& gap) { return gap.is_claimed || gap.is_survey; }
+// What does not apply, and a survey, needs no decision.
+bool has_first(const ItemGap& gap) {
+  return gap.is_decided || gap.is_survey || gap.first.state == State::not_applicable;
+}
+
+std::string text_of(const GapReason& reason) {
+  return reason.source == ReasonSource::facts_below ? facts_below_text(Language::vi) : reason.text;
 }
 
 class CsvRows {
@@ -41,7 +53,7 @@ class CsvRows {
   std::string shown(Points points) const { return to_string(points, set_.item_decimals); }
 
   void add_losses(std::vector<std::string>& cells, const Losses& lost) const {
-    for (const auto points : {lost.total(), lost.missing, lost.late, lost.rule}) {
+    for (const auto points : {lost.total(), lost.missing, lost.late, lost.survey, lost.rule}) {
       cells.push_back(shown(points));
     }
   }
@@ -56,10 +68,10 @@ class CsvRows {
     auto cells = first_cells(level);
     cells.insert(cells.end(), {area, "", title});
     cells.push_back(shown(sums.max));
-    for (const auto points : {sums.self, sums.computed, sums.first, sums.final}) {
-      cells.insert(cells.end(), {shown(points), ""});
-    }
-    cells.push_back(shown(sums.difference()));
+    const bool has_self = sums.claimed > 0;
+    cells.insert(cells.end(), {has_self ? shown(sums.self) : "", "", shown(sums.computed), "",
+                               sums.decided > 0 ? shown(sums.first) : "", "", shown(sums.final), "",
+                               has_self ? shown(sums.difference()) : ""});
     cells.insert(cells.end(), {shown(sums.survey_max), shown(sums.survey)});
     add_losses(cells, sums.lost);
     cells.insert(cells.end(), {"", "", "", "", ""});
@@ -69,24 +81,32 @@ class CsvRows {
   void add_item(const ItemGap& gap) {
     const Item& item = *set_.all_items[gap.item];
     auto cells = first_cells("item");
-    const bool is_bonus = gap.item < set_.scored_item_count + set_.bonus_item_count;
-    cells.push_back(item.area ? set_.areas[*item.area].id.text : is_bonus ? "bonus" : "penalty");
+    const std::string extra = gap.is_penalty ? "penalty" : "bonus";
+    cells.push_back(gap.is_extra ? extra : set_.areas[*item.area].id.text);
     cells.insert(cells.end(), {item.id.text, item.title.vi});
     const std::string max = gap.final.max == Points() ? "" : shown(gap.final.max);
     cells.push_back(gap.is_survey ? "" : max);
-    for (const auto* score : {&gap.self, &gap.computed, &gap.first, &gap.final}) {
-      cells.push_back(gap.is_survey ? "" : exact_points(*score, set_));
-      cells.emplace_back(state_id(*score));
-    }
-    cells.push_back(gap.is_survey ? "" : shown(gap.difference()));
+    const auto add_score = [&](const ItemScore& score, bool is_there) {
+      cells.push_back(is_there && !gap.is_survey ? exact_points(score, set_) : "");
+      cells.push_back(is_there ? state_id(score) : "");
+    };
+    add_score(gap.self, has_self(gap));
+    add_score(gap.computed, true);
+    add_score(gap.first, has_first(gap));
+    add_score(gap.final, true);
+    cells.push_back(gap.is_claimed ? shown(gap.difference()) : "");
     cells.push_back(gap.is_survey ? max : "");
     cells.push_back(gap.is_survey ? exact_points(gap.final, set_) : "");
-    add_losses(cells, gap.lost);
+    if (gap.is_extra) {
+      cells.insert(cells.end(), {"", "", "", "", ""});
+    } else {
+      add_losses(cells, gap.lost);
+    }
     cells.emplace_back(gap.final.is_open ? "yes" : "no");
     cells.emplace_back(source_name(gap.reason.source));
     cells.push_back(gap.reason.office);
     cells.push_back(gap.reason.round > 0 ? std::to_string(gap.reason.round) : "");
-    cells.push_back(gap.reason.text);
+    cells.push_back(text_of(gap.reason));
     grid_.rows.push_back(std::move(cells));
   }
 
@@ -102,17 +122,20 @@ Json losses_json(const Losses& lost, const CriteriaSet& set) {
   return {{"total", shown(lost.total())},
           {"missing", shown(lost.missing)},
           {"late", shown(lost.late)},
+          {"survey", shown(lost.survey)},
           {"rule", shown(lost.rule)}};
 }
 
 Json sums_json(const GapSums& sums, const CriteriaSet& set) {
   const auto shown = [&set](Points points) { return to_string(points, set.item_decimals); };
   return {{"max", shown(sums.max)},
-          {"self", shown(sums.self)},
+          {"self", sums.claimed > 0 ? Json(shown(sums.self)) : Json()},
           {"computed", shown(sums.computed)},
-          {"appraisal_1", shown(sums.first)},
+          {"appraisal_1", sums.decided > 0 ? Json(shown(sums.first)) : Json()},
+          {"appraisal_1_lines", sums.decided},
+          {"lines", sums.lines},
           {"final", shown(sums.final)},
-          {"difference", shown(sums.difference())},
+          {"difference", sums.claimed > 0 ? Json(shown(sums.difference())) : Json()},
           {"survey_max", shown(sums.survey_max)},
           {"survey", shown(sums.survey)},
           {"lost", losses_json(sums.lost, set)}};
@@ -131,19 +154,20 @@ Json item_json(const ItemGap& gap, const CriteriaSet& set) {
                {"title_en", item.title.en},
                {"area", item.area ? Json(set.areas[*item.area].id.text) : Json()},
                {"survey", gap.is_survey},
-               {"self", score_json(gap.self, set)},
+               {"self", has_self(gap) ? score_json(gap.self, set) : Json()},
                {"computed", score_json(gap.computed, set)},
-               {"appraisal_1", score_json(gap.first, set)},
+               {"appraisal_1", has_first(gap) ? score_json(gap.first, set) : Json()},
                {"final", score_json(gap.final, set)},
                {"open", gap.final.is_open},
-               {"difference", to_string(gap.difference(), set.item_decimals)},
-               {"lost", losses_json(gap.lost, set)},
+               {"difference",
+                gap.is_claimed ? Json(to_string(gap.difference(), set.item_decimals)) : Json()},
+               {"lost", gap.is_extra ? Json() : losses_json(gap.lost, set)},
                {"reason", Json()}};
   if (gap.reason.source != ReasonSource::none) {
     json["reason"] = {{"source", source_name(gap.reason.source)},
                       {"office", or_null(gap.reason.office)},
                       {"round", gap.reason.round > 0 ? Json(gap.reason.round) : Json()},
-                      {"text", gap.reason.text}};
+                      {"text", text_of(gap.reason)}};
   }
   return json;
 }
@@ -165,7 +189,10 @@ Json areas_json(const std::vector<AreaGaps>& areas, const GapsView& view, const 
 Json agency_json(const AgencyGaps& agency, const GapsView& view, const BlockGaps& block) {
   const CriteriaSet& set = view.set(block);
   const Agency& who = view.who(agency);
-  Json json = {{"agency", who.code.text}, {"name", who.name.vi}, {"name_en", who.name.en}};
+  Json json = {{"agency", who.code.text},
+               {"name", who.name.vi},
+               {"name_en", who.name.en},
+               {"self_scored", agency.has_self_scores}};
   json.update(sums_json(agency.sums, set));
   json["areas"] = areas_json(agency.areas, view, block);
   json["items"] = Json::array();
@@ -200,6 +227,7 @@ Grid gaps_csv(const GapsView& view) {
                   {"lost", {}, true},
                   {"lost_missing", {}, true},
                   {"lost_late", {}, true},
+                  {"lost_survey", {}, true},
                   {"lost_rule", {}, true},
                   {"provisional", {}},
                   {"reason_source", {}},
@@ -229,7 +257,7 @@ Json gaps_json(const GapsView& view) {
                    {"title", own.title.vi},
                    {"title_en", own.title.en},
                    {"set", json_of(*own.set)},
-                   {"provisional", view.gaps.final.blocks[index].open_lines > 0}};
+                   {"provisional", view.open_lines(block) > 0}};
     if (!view.agency) {
       listed.update(sums_json(block.sums, *own.set));
       listed["areas"] = areas_json(block.areas, view, block);

@@ -41,7 +41,12 @@ struct GapsView {
   bool shows(const BlockGaps& block, const ItemGap& item) const {
     return arguments.area.empty() || set(block).all_items[item.item]->area == area(block);
   }
+  // That no appraisal has decided, among the lines that are shown.
+  std::size_t open_lines(const BlockGaps& block) const;
 };
+
+// "số liệu của cơ quan cấp dưới đã được sửa": the reason that no one wrote.
+std::string facts_below_text(Language language);
 
 // The contract of `gaps -f csv`: a row an agency, an area of it, an item of it.
 Grid gaps_csv(const GapsView& view);

@@ -4,6 +4,7 @@
 
 #include "evidence/decision.hpp"
 #include "evidence/of_item.hpp"
+#include "parindex/rollup.hpp"
 #include "process/losses.hpp"
 #include "process/reasons.hpp"
 
@@ -20,13 +21,28 @@ void put_greatest_first(std::vector<Gap>& gaps, Points (*difference)(const Gap&)
   });
 }
 
-GapReason gap_reason(const AgencyRecords& records, std::size_t item) {
+// Whether a fact of the item is a sum over agencies below that is another in the end than declared.
+bool sums_differ(const Gaps& gaps, std::size_t agency, const Item& item) {
+  for (std::size_t i = 0; i < item.facts.size(); ++i) {
+    const auto* const declared = rolled_up(gaps.computed, agency, item.first_fact + i);
+    const auto* const in_the_end = rolled_up(gaps.final, agency, item.first_fact + i);
+    if (declared == nullptr && in_the_end == nullptr) continue;
+    if (declared == nullptr || in_the_end == nullptr) return true;
+    if (declared->record.value != in_the_end->record.value) return true;
+  }
+  return false;
+}
+
+// `by_sums`: whether sums over agencies below changed the points.
+GapReason gap_reason(const AgencyRecords& records, std::size_t item, bool by_sums) {
   const auto rows = records_of_item(records.appraisals, item);
   const Appraisal* const decision = deciding_row(rows);
   if (decision != nullptr && !decision->reason.empty()) {
     return {ReasonSource::appraisal, reason_of(rows, *decision), decision->appraiser,
             decision->round};
   }
+  const bool is_by_rule = decision == nullptr || decision->kind == DecisionKind::fact;
+  if (by_sums && is_by_rule) return {ReasonSource::facts_below, {}, {}, 0};
   for (std::size_t i = rows.size(); i-- > 0;) {  // in the order of rounds
     if (decides(rows[i]) || rows[i].reason.empty()) continue;
     return {ReasonSource::query, rows[i].reason, rows[i].appraiser, rows[i].round};
@@ -53,10 +69,18 @@ GapSums sums_of(const ItemGap& gap) {
     return sums;
   }
   sums.max = gap.final.max;
-  sums.self = gap.self.points;
   sums.computed = gap.computed.points;
-  sums.first = gap.first.points;
   sums.final = gap.final.points;
+  if (gap.is_claimed) {
+    sums.self = gap.self.points;
+    sums.final_of_self = gap.final.points;
+  }
+  const bool applies = gap.final.state != State::not_applicable;
+  // What a set gives for a line that does not apply needs no decision.
+  if (gap.is_decided || !applies) sums.first = gap.first.points;
+  sums.lines = applies ? 1 : 0;
+  sums.claimed = gap.is_claimed ? 1 : 0;
+  sums.decided = applies && gap.is_decided ? 1 : 0;
   return sums;
 }
 
@@ -74,20 +98,30 @@ AgencyGaps gaps_of(const Gaps& gaps, std::size_t block, std::size_t row) {
     return scored.blocks[block].agencies[row].items;
   };
   AgencyGaps result;
-  result.agency = gaps.final.blocks[block].agencies[row].agency;
+  const AgencyScore& final = gaps.final.blocks[block].agencies[row];
+  result.agency = final.agency;
+  result.has_self_scores = final.has_self_scores;
   result.areas = areas_without_sums(set);
+  const AgencyRecords& records = assessment.records(result.agency);
   for (std::size_t i = 0; i < set.all_items.size(); ++i) {
     const Item& item = *set.all_items[i];
     if (is_tracked(item.rule)) continue;
     ItemGap gap;
     gap.item = i;
     gap.is_survey = is_survey(item.rule);
+    gap.is_extra = !item.area.has_value();
+    gap.is_penalty = i >= set.scored_item_count + set.bonus_item_count;
+    gap.is_claimed = result.has_self_scores && !gap.is_survey;
+    gap.is_decided =
+        deciding_row(up_to_round(records_of_item(records.appraisals, i), 1)) != nullptr;
     gap.self = at(gaps.self)[i];
     gap.computed = at(gaps.computed)[i];
     gap.first = at(gaps.first)[i];
     gap.final = at(gaps.final)[i];
     gap.lost = losses_of(assessment, result.agency, item, gap.final);
-    gap.reason = gap_reason(assessment.records(result.agency), i);
+    const bool by_sums =
+        gap.computed.points != gap.final.points && sums_differ(gaps, result.agency, item);
+    gap.reason = gap_reason(records, i, by_sums);
     if (item.area) result.areas[*item.area].sums += sums_of(gap);
     result.items.push_back(std::move(gap));
   }
@@ -116,6 +150,7 @@ BlockGaps gaps_of(const Gaps& gaps, std::size_t block) {
 Losses& Losses::operator+=(const Losses& other) {
   missing += other.missing;
   late += other.late;
+  survey += other.survey;
   rule += other.rule;
   return *this;
 }
@@ -133,6 +168,10 @@ GapSums& GapSums::operator+=(const GapSums& other) {
   computed += other.computed;
   first += other.first;
   final += other.final;
+  final_of_self += other.final_of_self;
+  lines += other.lines;
+  claimed += other.claimed;
+  decided += other.decided;
   survey_max += other.survey_max;
   survey += other.survey;
   lost += other.lost;

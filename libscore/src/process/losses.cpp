@@ -43,6 +43,10 @@ Losses losses_of(const Assessment& assessment, std::size_t agency, const Item& i
     return losses;
   }
   if (lost == Points()) return losses;
+  if (is_survey(item.rule)) {
+    losses.survey = lost;
+    return losses;
+  }
   std::vector<const FactValue*> facts;
   for (std::size_t i = 0; i < item.facts.size(); ++i) {
     const auto* const record = assessment.final_fact(agency, item.first_fact + i);

@@ -36,7 +36,8 @@ OneBlock one_year() {
            item("2.1", "6", "done count assigned count", "rate { of \"done / assigned\" }") +
                item("2.2", "4", "",
                     "survey { option yes { percent 100% }  option no { percent 0% } }")) +
-      "  bonus { cap 1\n" + judged("B.1", "1") + "}\n";
+      "  bonus { cap 1\n" + judged("B.1", "1") + "}\n  penalty { cap 2\n" + judged("P.1", "2") +
+      "}\n";
   OneBlock year(test::read(set));
   year.add("a");
   return year;
@@ -103,14 +104,16 @@ TEST(Losses, OfAPartWithADeadlineAreLate) {
   EXPECT_EQ(losses(year, "1.2"), "missing 0 late 0 rule 0.5");
 }
 
-TEST(Losses, OfOtherRulesAreTheRules) {
+TEST(Losses, OfOtherRulesAreTheRulesAndOfSurveysTheSurveys) {
   auto year = one_year();
   year.declare("a", "done 4 assigned 6");
   EXPECT_EQ(losses(year, "2.1"), "missing 0 late 0 rule 2");
   EXPECT_EQ(losses(year, "2.2"), "missing 4 late 0 rule 0");
   year.answer("a", "2.2", 0, 3);
   year.answer("a", "2.2", 1, 1);
-  EXPECT_EQ(losses(year, "2.2"), "missing 0 late 0 rule 1");
+  EXPECT_EQ(losses(year, "2.2"), "missing 0 late 0 rule 0");
+  EXPECT_EQ(to_string(line(gaps_of(year), year, "2.2").lost.survey, 2), "1.00");
+  EXPECT_EQ(to_string(gaps_of(year).blocks[0].agencies[0].areas[1].sums.lost.survey, 2), "1.00");
 }
 
 TEST(Losses, NothingIsLostWhereALineDoesNotApply) {
@@ -134,6 +137,55 @@ TEST(Gaps, FollowALineFromItsClaimToItsFinalPoints) {
   EXPECT_EQ(to_string(gap.final.points, 2), "4.00");
   EXPECT_EQ(to_string(gap.difference(), 2), "2.00");
   EXPECT_EQ(to_string(gaps.blocks[0].agencies[0].sums.survey, 2), "0.00");
+}
+
+TEST(Gaps, APenaltyCountsAgainstTheAgency) {
+  auto year = one_year();
+  year.claim("a", "P.1", "0.5");
+  year.appraise("a", "P.1", "2");
+  const auto gaps = gaps_of(year);
+  const ItemGap& gap = line(gaps, year, "P.1");
+  EXPECT_TRUE(gap.is_penalty);
+  EXPECT_EQ(to_string(gap.difference(), 2), "1.50");
+  EXPECT_EQ(gap.lost, Losses());
+}
+
+TEST(Gaps, Appraisal1SumsWhatItDecided) {
+  auto year = one_year();
+  year.declare("a", "done 3 assigned 6 issued_on 2022-02-01");
+  year.claim("a", "2.1", "6");
+  const auto sums = [&year] { return gaps_of(year).blocks[0].agencies[0].sums; };
+  EXPECT_EQ(sums().decided, 0U);
+  EXPECT_EQ(sums().lines, 4U);
+  EXPECT_EQ(sums().first, Points());
+  year.appraise("a", "2.1", "2", 2);  // not in round 1
+  EXPECT_EQ(sums().decided, 0U);
+  year.appraise("a", "1.3", "1");
+  EXPECT_EQ(sums().decided, 1U);
+  EXPECT_EQ(to_string(sums().first, 2), "1.00");
+  const auto gaps = gaps_of(year);
+  EXPECT_TRUE(line(gaps, year, "1.3").is_decided);
+  EXPECT_FALSE(line(gaps, year, "2.1").is_decided);
+}
+
+TEST(Gaps, AnAgencyWithoutSelfScoresClaimsNothing) {
+  auto year = one_year();
+  year.add("b");
+  for (const std::string code : {"a", "b"}) year.declare(code, "done 6 assigned 6");
+  year.claim("a", "2.1", "6");
+  for (const std::string code : {"a", "b"}) year.appraise(code, "2.1", "4");
+  const auto gaps = gaps_of(year);
+  const auto& silent = gaps.blocks[0].agencies[1];
+  EXPECT_EQ(silent.agency, 1U);
+  EXPECT_FALSE(silent.has_self_scores);
+  EXPECT_FALSE(line(gaps, year, "2.1", 1).is_claimed);
+  EXPECT_EQ(silent.sums.claimed, 0U);
+  EXPECT_EQ(silent.sums.self, Points());
+  EXPECT_EQ(silent.sums.difference(), Points());
+  const auto& whole = gaps.blocks[0].sums;
+  EXPECT_EQ(to_string(whole.self, 2), "6.50");  // with what the deadline gives
+  EXPECT_EQ(to_string(whole.final - whole.final_of_self, 2), to_string(silent.sums.final, 2));
+  EXPECT_EQ(whole.difference(), gaps.blocks[0].agencies[0].sums.difference());
 }
 
 TEST(Gaps, AValueThatAnAppraisalMendedIsMarkedAtTheStagesBefore) {

@@ -46,9 +46,10 @@ void expect_gaps_add_up(const OneBlock& year, const std::string& what) {
     for (const auto& gap : agency.items) {
       const Item& item = *set.all_items[gap.item];
       EXPECT_EQ(gap.lost.total(), item.area ? gap.final.max - gap.final.points : Points()) << what;
-      for (const auto lost : {gap.lost.missing, gap.lost.late, gap.lost.rule}) {
+      for (const auto lost : {gap.lost.missing, gap.lost.late, gap.lost.survey, gap.lost.rule}) {
         EXPECT_GE(lost, Points()) << what;
       }
+      EXPECT_TRUE(gap.lost.survey == Points() || gap.is_survey) << what;
       EXPECT_TRUE(gap.lost.missing == Points() || gap.final.state == State::missing) << what;
       if (!item.area) continue;
       differences += gap.difference();
@@ -57,9 +58,14 @@ void expect_gaps_add_up(const OneBlock& year, const std::string& what) {
       (gap.is_survey ? sums.survey_max : sums.max) += gap.final.max;
       (gap.is_survey ? sums.survey : sums.final) += gap.final.points;
       if (gap.is_survey) continue;
-      sums.self += gap.self.points;
+      const bool applies = gap.final.state != State::not_applicable;
       sums.computed += gap.computed.points;
-      sums.first += gap.first.points;
+      if (gap.is_claimed) sums.self += gap.self.points;
+      if (gap.is_claimed) sums.final_of_self += gap.final.points;
+      if (gap.is_decided || !applies) sums.first += gap.first.points;
+      sums.lines += applies ? 1 : 0;
+      sums.claimed += gap.is_claimed ? 1 : 0;
+      sums.decided += applies && gap.is_decided ? 1 : 0;
     }
     for (std::size_t k = 0; k < areas.size(); ++k) {
       EXPECT_EQ(agency.areas[k].sums, areas[k]) << what;
