@@ -88,7 +88,7 @@ class CsvRows {
     cells.push_back(gap.is_survey ? "" : max);
     const auto add_score = [&](const ItemScore& score, bool is_there) {
       cells.push_back(is_there && !gap.is_survey ? exact_points(score, set_) : "");
-      cells.push_back(is_there ? state_id(score) : "");
+      cells.emplace_back(is_there ? state_id(score) : "");
     };
     add_score(gap.self, has_self(gap));
     add_score(gap.computed, true);

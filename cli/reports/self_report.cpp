@@ -27,7 +27,7 @@ class SelfReport {
     add_explanations();
     add_open_lines();
     add_notes(NoteKind::difficulty, {"Khó khăn, vướng mắc", "Difficulties"});
-    add_notes(NoteKind::proposal, {"Đề xuất, kiến nghị", "Proposals"});
+    add_notes(NoteKind::proposal, {"Kiến nghị, đề xuất", "Proposals"});
     add_inputs();
     return std::move(text_);
   }
@@ -38,7 +38,7 @@ class SelfReport {
   }
   std::string shown(Points points) const { return to_string(points, set_.item_decimals); }
   std::string percent(const SheetSums& sums) const {
-    const auto index = sums.index();
+    const auto index = sheet_.has_self_scores ? sums.index() : std::nullopt;
     return index ? index->to_decimal(set_.index_decimals) : std::string();
   }
   std::string name_of(const SheetLine& line) const {
@@ -73,7 +73,9 @@ class SelfReport {
     };
     add_extra(set_.bonus, {"; điểm cộng {0}", "; bonus {0}"}, sheet_.bonus_sums);
     add_extra(set_.penalty, {"; điểm trừ {0}", "; penalty {0}"}, sheet_.penalty_sums);
-    if (sheet_.ranked->score->index) {
+    if (!sheet_.has_self_scores) {
+      result = say({"Điểm tự chấm: không tự chấm", "Self-score: none"});
+    } else if (sheet_.ranked->score->index) {
       result +=
           say({"; đạt {0} %", "; {0} %"}, {localized_number(sheet_.ranked->index_text, language_)});
     }
@@ -103,7 +105,7 @@ class SelfReport {
     }
     if (sheet_.rescaling != SheetSums()) {
       grid.rows.push_back({say({"Quy đổi lĩnh vực", "Areas rescaled"}), shown(sheet_.rescaling.max),
-                           shown(sheet_.rescaling.points), ""});
+                           sheet_.has_self_scores ? shown(sheet_.rescaling.points) : "", ""});
     }
     add_sums(grid, say({"Cộng", "Sum"}), sheet_.sums);
     text_ += render_markdown(grid, language_);
@@ -113,10 +115,12 @@ class SelfReport {
   std::string of_lines(const SheetSums& sums, Points points) const {
     return sums.max == Points() ? "–" : shown(points);
   }
+  std::string self_of(const SheetSums& sums) const {
+    return sheet_.has_self_scores ? of_lines(sums, sums.points) : std::string();
+  }
 
   void add_sums(Grid& grid, const std::string& title, const SheetSums& sums) const {
-    grid.rows.push_back(
-        {title, of_lines(sums, sums.max), of_lines(sums, sums.points), percent(sums)});
+    grid.rows.push_back({title, of_lines(sums, sums.max), self_of(sums), percent(sums)});
   }
 
   void add_lines() {
@@ -129,7 +133,8 @@ class SelfReport {
                     {"documents", say({"Tài liệu kiểm chứng", "Documents"}), false},
                     {"note", say({"Ghi chú", "Note"}), false}};
     const auto add_heading = [&](const std::string& id, const Title& title, const SheetSums& sums) {
-      grid.rows.push_back({id, title.in(language_), of_lines(sums, sums.max), of_lines(sums, sums.points), "", ""});
+      grid.rows.push_back(
+          {id, title.in(language_), of_lines(sums, sums.max), self_of(sums), "", ""});
     };
     for (const auto& area : sheet_.areas) {
       const Area& own = set_.areas[area.area];
@@ -150,8 +155,10 @@ class SelfReport {
     const Item& item = *set_.all_items[line.item];
     const bool leaves = line.score.max == Points();
     const bool never_applies = line.score.state == State::left_out && line.why_not;
+    const bool is_claimed = sheet_.has_self_scores || line.score.state != State::scored;
     const std::string self = never_applies ? state_text(State::not_applicable, language_)
-                                           : score_cell(line.score, set_, language_);
+                             : is_claimed  ? score_cell(line.score, set_, language_)
+                                           : std::string();
     grid.rows.push_back({item.id.text, item.title.in(language_),
                          leaves ? "–" : shown(line.score.max), self, documents_of(line),
                          line_note(line, view_, language_)});
@@ -176,8 +183,11 @@ class SelfReport {
           !set_.all_items[line->item]->area && line->score.points == Points();
       if (!line->lacks_documents() || is_extra_at_rest) continue;
       ++told;
-      std::string text = "**" + name_of(*line) + "** (" +
-                         points_text(line->score.points, set_.item_decimals, language_) + "): ";
+      std::string text = "**" + name_of(*line) + "**";
+      if (sheet_.has_self_scores) {
+        text += " (" + points_text(line->score.points, set_.item_decimals, language_) + ")";
+      }
+      text += ": ";
       if (line->explanations.empty()) {
         text += say({"chưa có tài liệu, chưa có giải trình", "neither document nor explanation"});
       }

@@ -124,7 +124,7 @@ std::string missing_text(const SheetLine& line, const SheetView& view, Language 
 
 std::string note_text(const Note& note, Language language) {
   const Text lead = note.kind == NoteKind::difficulty ? Text{"Khó khăn: ", "Difficulty: "}
-                                                      : Text{"Đề xuất: ", "Proposal: "};
+                                                      : Text{"Kiến nghị: ", "Proposal: "};
   return lead.in(language) + note.text;
 }
 

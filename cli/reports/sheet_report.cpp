@@ -162,13 +162,21 @@ class SheetRows {
 class RowCells {
  public:
   RowCells(const SheetRow& row, const SheetView& view, Language language)
-      : row_(row), set_(view.set()), stage_(view.sheet.stage), language_(language) {}
+      : row_(row),
+        set_(view.set()),
+        stage_(view.sheet.stage),
+        has_self_(view.sheet.has_self_scores),
+        language_(language) {}
 
   std::string max() const {
     if (!row_.has_max) return {};
     return row_.sums.max == Points() && !row_.is_difference ? "–" : shown(row_.sums.max);
   }
   std::string self() const {
+    if (!has_self_) {
+      const bool is_whole = row_.level == "claimed_part" || row_.level == "sum";
+      return is_whole ? Text{"không tự chấm", "none"}.in(language_) : std::string();
+    }
     if (row_.line != nullptr) return beside_points(row_.line->self);
     const bool is_sum = row_.has_claimed || !row_.has_survey;
     return is_sum ? sum(row_.sums.self) : std::string();
@@ -206,6 +214,7 @@ class RowCells {
   const SheetRow& row_;
   const CriteriaSet& set_;
   Stage stage_;
+  bool has_self_;
   Language language_;
 };
 
@@ -234,7 +243,7 @@ Grid sheet_grid(const SheetView& view, Language language) {
       texts.push_back(cells.survey());
       texts.push_back(cells.points());
     }
-    texts.push_back(row.index);
+    texts.push_back(view.has_points() ? row.index : "");
     texts.push_back(row.note);
     grid.rows.push_back(std::move(texts));
   }
@@ -252,7 +261,12 @@ std::vector<std::string> head_lines(const SheetView& view, Language language) {
 // Index, rank and band; what holds the band down; what the agency notes of the whole year.
 std::vector<std::string> foot_lines(const SheetView& view, Language language) {
   const RankedAgency& row = *view.sheet.ranked;
-  std::vector<std::string> lines = {agency_lines(*view.ranking.scored, row, language)[0]};
+  std::vector<std::string> lines;
+  if (view.has_points()) lines.push_back(agency_lines(*view.ranking.scored, row, language)[0]);
+  if (!view.sheet.has_self_scores && row.band_limit != BandLimit::no_self_score) {
+    lines.emplace_back(
+        Text{"Đơn vị không tự chấm điểm.", "The agency did not self-score."}.in(language));
+  }
   if (row.band && row.band_limit != BandLimit::none) {
     const auto& band = view.set().bands[*row.band].title.in(language);
     lines.push_back(filled(band_limit_text(row.band_limit).in(language), {band}));
@@ -279,24 +293,26 @@ Grid sheet_csv(const SheetView& view) {
     if (row.line != nullptr) {
       const ItemScore& score = row.line->score;
       const std::string points = exact_points(score, set);
-      cells.push_back(exact_points(row.line->self, set));
-      cells.emplace_back(state_id(row.line->self));
+      const ItemScore& self = row.line->self;
+      const bool has_self = view.sheet.has_self_scores;
+      cells.push_back(has_self ? exact_points(self, set) : "");
+      cells.emplace_back(has_self ? state_id(self) : "");
       cells.push_back(row.has_claimed && is_final && !score.is_open ? points : "");
       cells.push_back(row.has_survey ? points : "");
-      cells.push_back(points);
+      cells.push_back(view.has_points() ? points : "");
       cells.emplace_back(state_name(score.state));
       cells.emplace_back(score.is_open ? "yes" : "no");
     } else {
-      const bool has_self = row.has_claimed || !row.has_survey;
+      const bool has_self = view.sheet.has_self_scores && (row.has_claimed || !row.has_survey);
       cells.push_back(has_self ? shown(row.sums.self) : "");
       cells.emplace_back();
       cells.push_back(row.has_claimed && is_final ? shown(row.sums.appraised) : "");
       cells.push_back(row.has_survey ? shown(row.sums.survey) : "");
-      cells.push_back(shown(row.sums.points));
+      cells.push_back(view.has_points() ? shown(row.sums.points) : "");
       cells.emplace_back();
       cells.emplace_back(row.sums.open_lines > 0 ? "yes" : "no");
     }
-    cells.push_back(row.index);
+    cells.push_back(view.has_points() ? row.index : "");
     cells.push_back(row.note);
     grid.rows.push_back(std::move(cells));
   }

@@ -20,6 +20,8 @@ struct SheetView {
   const Agency& who() const { return assessment.agencies()[sheet.agency]; }
   const Block& block() const { return assessment.blocks()[sheet.block]; }
   const CriteriaSet& set() const { return *block().set; }
+  // At stage self those of an agency that did not self-score would pass for a claim.
+  bool has_points() const { return sheet.has_self_scores || sheet.stage != Stage::self; }
 };
 
 // The contract of `sheet -f csv`.

@@ -25,7 +25,7 @@ namespace parindex {
 
 struct SheetSums {
   Points max;        // what applies, at the stage
-  Points self;       // at stage self
+  Points self;       // at stage self; see Sheet::has_self_scores
   Points appraised;  // of the lines that are settled, surveys aside; at stage final only
   Points unsettled;  // of the others, surveys aside: provisional
   Points survey;     // of survey lines
@@ -93,6 +93,9 @@ struct Sheet {
   std::size_t agency = 0;
   std::size_t block = 0;
   Stage stage = Stage::final;
+  // The agency handed in some. Else every sum of `self` is 0 and means nothing, and its points at
+  // stage self are only what its facts come to.
+  bool has_self_scores = false;
   std::vector<SheetArea> areas;
   SheetSums claimed_part;  // of the lines that agencies self-score
   SheetSums survey_part;

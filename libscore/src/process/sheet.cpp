@@ -38,6 +38,7 @@ class SheetMaker {
     sheet_.agency = row.agency;
     sheet_.block = block.block;
     sheet_.stage = scored_.stage;
+    sheet_.has_self_scores = self_.has_self_scores;
     sheet_.ranked = &row;
   }
 
@@ -49,11 +50,11 @@ class SheetMaker {
     const std::size_t bonus_end = set_.scored_item_count + set_.bonus_item_count;
     sheet_.bonus = extras(set_.scored_item_count, bonus_end);
     sheet_.penalty = extras(bonus_end, set_.all_items.size());
-    sheet_.bonus_sums = capped(sheet_.bonus, self_.bonus, score_.bonus);
-    sheet_.penalty_sums = capped(sheet_.penalty, self_.penalty, score_.penalty);
+    sheet_.bonus_sums = capped(sheet_.bonus, claimed(self_.bonus), score_.bonus);
+    sheet_.penalty_sums = capped(sheet_.penalty, claimed(self_.penalty), score_.penalty);
     sheet_.total = sheet_.sums;
     sheet_.total.open_lines += sheet_.bonus_sums.open_lines + sheet_.penalty_sums.open_lines;
-    sheet_.total.self = std::max(Points(), self_.points + self_.bonus - self_.penalty);
+    sheet_.total.self = claimed(std::max(Points(), self_.points + self_.bonus - self_.penalty));
     sheet_.total.points = std::max(Points(), score_.points + score_.bonus - score_.penalty);
     for (const auto& note : records_.notes) {
       if (!note.item) sheet_.notes.push_back(&note);
@@ -62,6 +63,8 @@ class SheetMaker {
   }
 
  private:
+  Points claimed(Points points) const { return self_.has_self_scores ? points : Points(); }
+
   void add_area(std::size_t index) {
     SheetArea area;
     area.area = index;
@@ -88,7 +91,7 @@ class SheetMaker {
     sheet_.rescaling.points += area.rescaled_points - area.sums.points;
     sheet_.rescaling.max += area.rescaled_max - area.sums.max;
     sheet_.rescaling.self +=
-        Points::from_micros(self_block_.area_points(row_, index)) - area.sums.self;
+        claimed(Points::from_micros(self_block_.area_points(row_, index))) - area.sums.self;
     sheet_.areas.push_back(std::move(area));
   }
 
@@ -148,7 +151,7 @@ class SheetMaker {
   SheetSums sums_of(const SheetLine& line, bool by_survey) const {
     SheetSums sums;
     sums.max = line.score.max;
-    sums.self = line.self.points;
+    sums.self = claimed(line.self.points);
     sums.points = line.score.points;
     const bool is_settled = scored_.stage == Stage::final && !line.score.is_open;
     (by_survey ? sums.survey : is_settled ? sums.appraised : sums.unsettled) = line.score.points;
