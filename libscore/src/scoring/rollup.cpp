@@ -193,7 +193,7 @@ class RollingUp {
     const Stage stage = last_round_ > 0 ? Stage::final : Stage::computed;
     Diagnostics ignored;  // told of where the agency itself is scored
     const PeerFields no_peers;
-    return AgencyScorer(assessment_, set_of(assessment_, agency), {stage, last_round_}, no_peers,
+    return AgencyScorer(assessment_, assessment_.set_of(agency), {stage, last_round_}, no_peers,
                         nullptr, ignored)
         .has_bad_values(agency, item);
   }

@@ -128,7 +128,7 @@ TEST(LoadAssessment, ThousandsSeparatorsNeverPass) {
              "so-y-te,1.1,assigned,\"1,234\"\n"
              "so-xay-dung,1.1,done,1 234\n"
              "so-xay-dung,1.1,assigned,1.0\n");
-  EXPECT_EQ(folder.findings(), "E0609 2:18, E0607 3:22, E0606 4:22");
+  EXPECT_EQ(folder.findings(), "E0609 2:18, E0607 3:22, E0606 4:22, E0609 5:26");
 }
 
 TEST(LoadAssessment, OfSeveralSetsTheOneValidAtTheDate) {

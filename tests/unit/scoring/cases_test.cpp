@@ -102,7 +102,7 @@ TEST(Cases, FactsOfEveryTypeAreReadAsEvidenceIs) {
   };
   const std::string rest = " m -0.5 p 85.5% d 2022-02-10 y yes";
   EXPECT_EQ(outcome("n 912 l x" + rest), "passes");
-  EXPECT_EQ(outcome("n 912.00 l x" + rest), "passes");
+  EXPECT_EQ(outcome("n 912.00 l x" + rest), "E0609");
   EXPECT_EQ(outcome("n 913 l x" + rest), "fails");
   EXPECT_EQ(outcome("n 912 l z" + rest), "fails");
   EXPECT_EQ(outcome("n 912 l w" + rest), "E0612");

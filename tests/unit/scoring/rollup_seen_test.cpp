@@ -73,11 +73,11 @@ TEST(Rollup, ThatIsTooLargeIsAnError) {
   EXPECT_EQ(year.findings(), "E0710");
 }
 
-TEST(Rollup, AtFaultIsToldAtTheAgencyAbove) {
+TEST(Rollup, AValueAtFaultIsToldBelowAndLeftOutAbove) {
   LevelsYear year;
   year.add("huyen-a", 2);
   year.declare("huyen-a", 5, 4);
-  EXPECT_EQ(year.findings(), "E0702 E0702");
+  EXPECT_EQ(year.findings(), "E0702 W0786");
 }
 
 TEST(Rollup, EndsWhereParentsGoRound) {
