@@ -38,7 +38,10 @@ class PlanStates : public testing::Test {
     Plan plan;
     plan.id.text = "plan-" + task.id.text;
     plan.undated = undated;
-    plan.groups.push_back({.name = {"everybody"}, .blocks = {{"departments"}}});
+    TaskGroup group;
+    group.name.text = "everybody";
+    group.blocks = {{"departments"}};
+    plan.groups.push_back(std::move(group));
     plan.tasks.push_back(std::move(task));
     EXPECT_EQ(test::codes(add_plan(year, std::move(plan))), "");
   }
