@@ -139,7 +139,10 @@ TEST(Rollup, IsOverFactsThatAPlanCounts) {
   for (const auto* code : {"huyen-a", "huyen-b"}) year.add(code, 2);
   Plan plan;
   plan.id.text = "p";
-  plan.groups.push_back({{"all"}, {{"districts"}}, {}});
+  TaskGroup group;
+  group.name.text = "all";
+  group.blocks = {{"districts"}};
+  plan.groups.push_back(std::move(group));
   for (const auto* id : {"T1", "T2"}) {
     PlanTask task{.id = {id}};
     task.lead_group.text = "all";
