@@ -7,6 +7,9 @@
 
 namespace parindex {
 
+// The appraiser of that name is nobody of agencies.csv: it decides where offices cannot.
+inline constexpr const char* kCouncil = "council";
+
 // A query asks; every other row decides.
 inline bool decides(const Appraisal& appraisal) { return appraisal.kind != DecisionKind::query; }
 

@@ -7,13 +7,6 @@
 #include "evidence/each_row.hpp"
 
 namespace parindex {
-namespace {
-
-const std::string& code_of(const Assessment& assessment, std::size_t agency) {
-  return assessment.agencies()[agency].code.text;
-}
-
-}  // namespace
 
 void take_self_score(RowReader& row, const SelfScoreColumns& columns, Loading& loading) {
   Assessment& assessment = loading.assessment;

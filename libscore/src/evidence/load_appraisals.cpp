@@ -35,8 +35,6 @@ constexpr std::array<CsvColumn, 10> kColumns = {{{"agency"},
                                                  {"decided_on", false},
                                                  {"reason", false}}};
 
-constexpr std::string_view kCouncil = "council";
-
 class AppraisalRow {
  public:
   AppraisalRow(RowReader& row, Loading& loading)

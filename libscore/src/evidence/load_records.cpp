@@ -11,10 +11,6 @@
 namespace parindex {
 namespace {
 
-std::string code_of(const Assessment& assessment, std::size_t agency) {
-  return assessment.agencies()[agency].code.text;
-}
-
 template <class Record>
 void sort_by_item(std::vector<Record>& records) {
   std::stable_sort(records.begin(), records.end(),

@@ -28,6 +28,10 @@ struct Loading {
   bool plans_are_sound = true;  // and has no error
 };
 
+inline const std::string& code_of(const Assessment& assessment, std::size_t agency) {
+  return assessment.agencies()[agency].code.text;
+}
+
 using DataFiles = std::vector<DataFile>;
 
 void load_agencies(const DataFiles& files, Loading& loading);

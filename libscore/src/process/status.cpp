@@ -10,8 +10,6 @@
 namespace parindex {
 namespace {
 
-constexpr char kCouncil[] = "council";
-
 using Offices = std::map<std::string, OfficeProgress>;
 
 // A line about which an office asked, and whether the agency has answered.
