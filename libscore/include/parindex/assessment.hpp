@@ -149,6 +149,14 @@ struct NotApplicableRecord {
   Place place;
 };
 
+// What a what-if supposes of one line. It sets aside what was claimed or decided on it.
+struct SupposedLine {
+  std::size_t item = 0;
+  std::optional<bool> applies;
+  std::optional<Points> points;
+  bool by_rule = false;  // the facts or answers are supposed: the rule decides on them
+};
+
 enum class NoteKind { difficulty, proposal };
 
 // A difficulty or a proposal that an agency reports, of an item or of the whole year.
@@ -168,6 +176,7 @@ struct AgencyRecords {
   std::vector<EventRecord> events;                  // by event, then date
   std::vector<NotApplicableRecord> not_applicable;  // by item
   std::vector<Note> notes;                          // by item, those of the whole year last
+  std::vector<SupposedLine> supposed;               // by item; see what_if.hpp
   bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking
 };
 
@@ -289,6 +298,13 @@ class Assessment {
   const FactRecord* place_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
   // For values that are derived: puts the record in the place of whatever stands there.
   void replace_fact(std::size_t agency, std::size_t fact, const FactRecord& record);
+  // As if the fact had never been declared.
+  void withdraw_fact(std::size_t agency, std::size_t fact);
+  // Another set with the same facts, in the same order. Throws std::invalid_argument for one of
+  // another number of facts.
+  void replace_set(std::size_t block, std::shared_ptr<const CriteriaSet> set);
+  // Ranked, unranked or excused. Throws std::invalid_argument for an agency without a block.
+  void set_status(std::size_t agency, AgencyStatus status);
   void reserve_facts(std::size_t count) { facts_.reserve(facts_.size() + count); }
   // For loaders: text that lives as long as the assessment, whose documents refer to it.
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
@@ -300,6 +316,7 @@ class Assessment {
   std::vector<AgencyRecords> records_;
   std::vector<FactRecord> facts_;
   std::vector<std::vector<std::int32_t>> fact_slots_;  // agency, fact -> index into facts_, or -1
+  std::vector<std::int32_t> free_slots_;               // of facts_, after withdrawals
   std::map<std::pair<std::size_t, std::size_t>, std::vector<FactRecord>> earlier_rounds_;
   NameIndex agency_index_;
   NameIndex block_index_;

@@ -92,6 +92,10 @@ struct Item {
   std::string same_as;
   Expression applies;  // a condition over agency properties; empty: always
   WhenNone when_none = WhenNone::exclude;
+  // What a what-if supposes. Points, once rounded, and maximum are multiplied by the factor,
+  // exactly; a dropped item leaves points and maximum of every agency.
+  Fraction factor = 1;
+  bool is_dropped = false;
   Place place;
   bool is_readable = true;  // false where loading it found errors: nothing more is said of it
   // Set by finish(): where it stands, and the index of its first fact in the set's numbering.
@@ -132,6 +136,7 @@ struct Area {
   Points max;
   std::string appraiser;  // a role; empty: none
   std::vector<Criterion> criteria;
+  Fraction factor = 1;  // what a what-if supposes: its weight over the set's; as Item::factor
   Place place;
 };
 
@@ -209,7 +214,7 @@ struct CriteriaSet {
   std::vector<const Fact*> all_facts;
 
   CriteriaSet() = default;
-  CriteriaSet(const CriteriaSet&) = delete;  // all_items points into areas
+  CriteriaSet(const CriteriaSet&) = delete;  // all_items points into areas: see copy_of()
   CriteriaSet& operator=(const CriteriaSet&) = delete;
   CriteriaSet(CriteriaSet&&) = default;
   CriteriaSet& operator=(CriteriaSet&&) = default;
@@ -222,6 +227,8 @@ struct CriteriaSet {
   std::vector<std::size_t> items_under(std::string_view id) const;
   // The role that appraises the item in round 1: its own, else its area's; may be empty.
   const std::string& appraiser_of(std::size_t item) const;
+  // Whether some area or item has a factor, so that sums are no whole micro-points.
+  bool has_factors() const;
 
  private:
   friend class SetFinisher;
@@ -233,6 +240,9 @@ struct CriteriaSet {
 // overlaps, rules that cannot reach the maximum, expressions. The set is held by shared pointer
 // from here on, since assessments of many blocks share it.
 Result<std::shared_ptr<const CriteriaSet>> finish(CriteriaSet set);
+
+// A set to be edited and finished anew; what finish() set is not carried over.
+CriteriaSet copy_of(const CriteriaSet& set);
 
 // "official", "draft", "illustrative" as a set writes them.
 std::string_view status_name(SetStatus status);

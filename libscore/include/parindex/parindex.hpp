@@ -11,6 +11,7 @@
 //   status(scored)            status.hpp         who has handed in what, and what is open
 //   find_gaps(assessment)     gaps.hpp           claims against final points, losses by cause
 //   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
+//   WhatIf::begin(assessment) what_if.hpp        changes applied, looked at and taken back
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp. The form that an agency fills in: form.hpp.
@@ -42,3 +43,4 @@
 #include "parindex/status.hpp"
 #include "parindex/text.hpp"
 #include "parindex/version.hpp"
+#include "parindex/what_if.hpp"

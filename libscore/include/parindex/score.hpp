@@ -44,7 +44,7 @@ constexpr std::string_view state_name(State state) {
 }
 
 // What an item's points rest on.
-enum class Basis : std::uint8_t { none, rule, self_score, appraisal };
+enum class Basis : std::uint8_t { none, rule, self_score, appraisal, supposition };
 
 struct ItemScore {
   State state = State::missing;
