@@ -75,11 +75,11 @@ void add_parts(const RolledUpFact& sum, const Fact& fact, const Assessment& asse
                Language language, std::vector<std::string>& lines) {
   for (const auto& part : sum.parts) {
     std::string line = "  " + name_and_code(assessment.agencies()[part.agency], language) + ": " +
-                       shown_value(part.record->value, fact, language);
-    if (part.record->origin == FactOrigin::rolled_up) {
+                       shown_value(part.record.value, fact, language);
+    if (part.record.origin == FactOrigin::rolled_up) {
       line += Text{", cũng là một tổng", ", a sum itself"}.in(language);
     }
-    lines.push_back(line + source_of(*part.record, language));
+    lines.push_back(line + source_of(part.record, language));
   }
   std::string left_out;
   for (const auto agency : sum.left_out) {

@@ -18,9 +18,9 @@ Json json_of(const RolledUpFact& sum, const Fact& fact, const Assessment& assess
     const Agency& agency = assessment.agencies()[part.agency];
     parts.push_back({{"agency", agency.code.text},
                      {"name", agency.name.vi},
-                     {"value", value_text(part.record->value, fact)},
-                     {"place", or_null(place_text(part.record->place))},
-                     {"document", or_null(std::string(part.record->document))}});
+                     {"value", value_text(part.record.value, fact)},
+                     {"place", or_null(place_text(part.record.place))},
+                     {"document", or_null(std::string(part.record.document))}});
   }
   Json left_out = Json::array();
   for (const auto agency : sum.left_out) {

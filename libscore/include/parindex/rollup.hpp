@@ -3,7 +3,7 @@
 //
 //   const auto scored = parindex::score(year, parindex::Stage::final);
 //   if (const auto* sum = parindex::rolled_up(*scored, province, fact))
-//     for (const auto& part : sum->parts) std::cout << name(part.agency) << part.record->value …
+//     for (const auto& part : sum->parts) std::cout << name(part.agency) << part.record.value …
 //
 // Facts meet by name. Sharp edges: a fact that the agency declares is never summed. For one item
 // the sums are taken over the same agencies, so that a share of two sums is a share of one whole:
@@ -28,10 +28,10 @@ namespace parindex {
 // In the order of agencies.csv.
 std::vector<std::size_t> agencies_below(const Assessment& assessment, std::size_t agency);
 
-// One agency's share of a sum. The record points into the assessment, or is itself a sum.
+// One agency's share of a sum: what it declared, or itself a sum.
 struct RolledUpPart {
   std::size_t agency = 0;
-  const FactRecord* record = nullptr;
+  FactRecord record;
 };
 
 struct RolledUpFact {
@@ -53,7 +53,6 @@ class RolledUpFacts {
 
  private:
   friend class RollingUp;
-  // Nodes stay where they are when the whole is moved: parts may point to records of others.
   std::map<std::pair<std::size_t, std::size_t>, RolledUpFact> facts_;
 };
 
@@ -65,18 +64,7 @@ struct Rollup {
   const RolledUpFacts& at(Stage stage) const {
     return stage == Stage::final ? in_the_end : declared;
   }
-
-  Rollup() = default;
-  Rollup(const Rollup&) = delete;
-  Rollup& operator=(const Rollup&) = delete;
 };
-
-// Every sum of the assessment; null where no set has a fact that rolls up. Corrections of rounds
-// after `last_round` do not count. Findings are those on the facts of the stage: E0413 for facts of
-// one name and two types, E0710 for a sum of more than 18 digits; W0784 for an agency that is left
-// out, W0785 for a fact that nobody below knows.
-std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage, int last_round,
-                                      Diagnostics& diagnostics);
 
 // The sum at the stage of `scored`; null where there is none.
 const RolledUpFact* rolled_up(const Scored& scored, std::size_t agency, std::size_t fact);

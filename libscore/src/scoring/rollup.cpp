@@ -7,6 +7,7 @@
 #include "base/report.hpp"
 #include "scoring/agency_scorer.hpp"
 #include "scoring/known_facts.hpp"
+#include "scoring/roll_up.hpp"
 
 namespace parindex {
 namespace {
@@ -51,8 +52,8 @@ std::optional<FactValue> sum_of(const std::vector<RolledUpPart>& parts, FactType
   Fraction sum = 0;
   int decimals = 0;
   for (const auto& part : parts) {
-    sum = sum + part.record->value.number();
-    decimals = std::max(decimals, part.record->value.decimals());
+    sum = sum + part.record.value.number();
+    decimals = std::max(decimals, part.record.value.decimals());
   }
   const auto digits = parse_decimal(sum.to_decimal(decimals)).value;
   if (!digits) return std::nullopt;
@@ -81,14 +82,23 @@ class RollingUp {
  public:
   // Corrections count up to that round: none of the declared values.
   RollingUp(const Assessment& assessment, int last_round, Diagnostics& diagnostics)
-      : assessment_(assessment),
-        last_round_(last_round),
-        diagnostics_(diagnostics),
-        progress_(assessment.agencies().size(), Progress::none) {}
+      : assessment_(assessment), last_round_(last_round), diagnostics_(diagnostics) {}
 
   RolledUpFacts run() {
+    progress_.assign(assessment_.agencies().size(), Progress::none);
     for (std::size_t i = 0; i < assessment_.agencies().size(); ++i) roll_up_agency(i);
     return std::move(rolled_);
+  }
+
+  // The sums of one item alone, where those of the agencies below are as they should be.
+  void run_again(RolledUpFacts& sums, std::size_t agency, std::size_t item) {
+    const CriteriaSet& set = assessment_.set_of(agency);
+    rolled_ = std::move(sums);
+    for (std::size_t i = 0; i < set.all_items[item]->facts.size(); ++i) {
+      rolled_.facts_.erase({agency, set.all_items[item]->first_fact + i});
+    }
+    roll_up_item(agency, set, item, agencies_below(assessment_, agency));
+    sums = std::move(rolled_);
   }
 
  private:
@@ -182,7 +192,7 @@ class RollingUp {
       return false;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (records[i] != nullptr) sums[i].parts.push_back({child, records[i]});
+      if (records[i] != nullptr) sums[i].parts.push_back({child, *records[i]});
     }
     return true;
   }
@@ -283,8 +293,8 @@ class RollingUp {
   RolledUpFacts rolled_;
 };
 
-std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage, int last_round,
-                                      Diagnostics& diagnostics) {
+std::shared_ptr<Rollup> roll_up(const Assessment& assessment, Stage stage, int last_round,
+                                Diagnostics& diagnostics) {
   const bool is_asked_for_last_year = asks_for_last_year(assessment);
   if (!has_rollups(assessment) && !is_asked_for_last_year) return nullptr;
   Diagnostics ignored;  // of the other stages, and last year's, which are told of where they count
@@ -296,6 +306,16 @@ std::shared_ptr<const Rollup> roll_up(const Assessment& assessment, Stage stage,
     rollup->last_year = RollingUp(*assessment.previous, kLastRound, ignored).run();
   }
   return rollup;
+}
+
+void roll_up_again(Rollup& rollup, const Assessment& assessment, Stage stage, int last_round,
+                   std::size_t agency, std::size_t item, Diagnostics& diagnostics) {
+  Diagnostics ignored;
+  const bool is_final = stage == Stage::final;
+  RollingUp(assessment, kNoCorrections, is_final ? ignored : diagnostics)
+      .run_again(rollup.declared, agency, item);
+  RollingUp(assessment, last_round, is_final ? diagnostics : ignored)
+      .run_again(rollup.in_the_end, agency, item);
 }
 
 const RolledUpFact* rolled_up(const Scored& scored, std::size_t agency, std::size_t fact) {

@@ -137,7 +137,7 @@ TEST(Rollup, IsExplained) {
   ASSERT_NE(done.declared, nullptr);
   EXPECT_EQ(done.declared->value.number(), Fraction(5));
   ASSERT_EQ(done.rolled_up->parts.size(), 2U);
-  EXPECT_EQ(done.rolled_up->parts[0].record->value.number(), Fraction(3));
+  EXPECT_EQ(done.rolled_up->parts[0].record.value.number(), Fraction(3));
   EXPECT_EQ(told.facts.at(1).declared, nullptr);  // nobody corrected it
   EXPECT_EQ(told.computed.points, *Points::parse("6.25"));
   EXPECT_EQ(told.score.points, *Points::parse("5"));

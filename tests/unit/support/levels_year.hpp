@@ -104,7 +104,7 @@ class LevelsYear {
     std::string text;
     for (const auto& part : rolled->parts) {
       text += (text.empty() ? "" : ", ") + year.agencies()[part.agency].code.text + " " +
-              part.record->value.number().to_string();
+              part.record.value.number().to_string();
     }
     text += " = " + rolled->record.value.number().to_string();
     for (const auto agency : rolled->left_out) {
