@@ -214,7 +214,6 @@ struct CriteriaSet {
   std::vector<const Fact*> all_facts;
 
   CriteriaSet() = default;
-  CriteriaSet(const CriteriaSet&) = delete;  // all_items points into areas: see copy_of()
   CriteriaSet& operator=(const CriteriaSet&) = delete;
   CriteriaSet(CriteriaSet&&) = default;
   CriteriaSet& operator=(CriteriaSet&&) = default;
@@ -232,6 +231,9 @@ struct CriteriaSet {
 
  private:
   friend class SetFinisher;
+  friend CriteriaSet copy_of(const CriteriaSet& set);
+  CriteriaSet(const CriteriaSet&) = default;  // all_items would point into the other's areas
+
   NameIndex item_index_;
   NameIndex fact_index_;
 };

@@ -82,6 +82,11 @@ enum class StepCode : std::uint8_t {
   appraisal_corrects,
   appraisal_asks,
   extra_counts_nothing,
+  supposed_applicable,
+  supposed_not_applicable,
+  supposed_dropped,
+  supposed_points,
+  supposed_facts,
   // Facts that are counted from the plan, and the tasks that are open or late.
   plan_counted,
   plan_overdue,

@@ -87,6 +87,10 @@ struct EventChange {
 struct SetChange {
   std::shared_ptr<const CriteriaSet> from;
   std::shared_ptr<const CriteriaSet> to;
+  // The items whose lines are to be scored anew, where the two sets agree on all others but for
+  // factors, and on the policies that items are scored under (not_applicable, rounding item); none:
+  // every line.
+  std::optional<std::vector<std::size_t>> items = std::nullopt;
   Place place = {};
 };
 
@@ -102,10 +106,11 @@ struct TouchedLine {
 };
 
 // What a step changed. Lines of an agency that entered or left the scores (status excused) are not
-// listed. An agency is listed where anything of its score, its standing or its events differs.
+// listed; such an agency is.
 struct Touched {
-  std::vector<TouchedLine> lines;     // by agency, then item
-  std::vector<std::size_t> agencies;  // whose points, index, rank, band or band limit differ
+  std::vector<TouchedLine> lines;  // by agency, then item
+  std::vector<std::size_t>
+      agencies;  // whose points, maximum, index, rank or band differ; ascending
 
   bool nothing() const { return lines.empty() && agencies.empty(); }
 };

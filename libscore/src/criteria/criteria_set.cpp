@@ -1,5 +1,7 @@
 #include "parindex/criteria_set.hpp"
 
+#include <algorithm>
+
 namespace parindex {
 namespace {
 
@@ -65,6 +67,13 @@ std::optional<std::size_t> CriteriaSet::find_area(std::string_view wanted) const
 
 std::optional<std::size_t> CriteriaSet::find_band(std::string_view wanted) const {
   return find_by_id(bands, wanted);
+}
+
+bool CriteriaSet::has_factors() const {
+  return std::any_of(areas.begin(), areas.end(),
+                     [](const Area& area) { return area.factor != Fraction(1); }) ||
+         std::any_of(all_items.begin(), all_items.end(),
+                     [](const Item* item) { return item->factor != Fraction(1); });
 }
 
 std::vector<std::size_t> CriteriaSet::items_under(std::string_view wanted) const {

@@ -90,6 +90,12 @@ bool Assessment::is_province(std::size_t agency) const {
 const FactRecord* Assessment::place_fact(std::size_t agency, std::size_t fact,
                                          const FactRecord& record) {
   std::int32_t& slot = fact_slots_[agency][fact];
+  if (slot < 0 && !free_slots_.empty()) {
+    slot = free_slots_.back();
+    free_slots_.pop_back();
+    facts_[static_cast<std::size_t>(slot)] = record;
+    return nullptr;
+  }
   if (slot < 0) {
     slot = static_cast<std::int32_t>(facts_.size());
     facts_.push_back(record);
@@ -114,6 +120,28 @@ void Assessment::replace_fact(std::size_t agency, std::size_t fact, const FactRe
   } else {
     place_fact(agency, fact, record);
   }
+}
+
+void Assessment::withdraw_fact(std::size_t agency, std::size_t fact) {
+  std::int32_t& slot = fact_slots_[agency][fact];
+  if (slot < 0) return;
+  free_slots_.push_back(slot);
+  slot = -1;
+}
+
+void Assessment::replace_set(std::size_t block, std::shared_ptr<const CriteriaSet> set) {
+  if (!set || set->fact_count != blocks_[block].set->fact_count) {
+    refuse("the set of block " + blocks_[block].id.text + " has other facts");
+  }
+  blocks_[block].set = std::move(set);
+}
+
+void Assessment::set_status(std::size_t agency, AgencyStatus status) {
+  const bool is_listed = status != AgencyStatus::appraiser && status != AgencyStatus::reports_only;
+  if (!agencies_[agency].block || !is_listed) {
+    refuse("agency " + agencies_[agency].code.text + " cannot have that status");
+  }
+  agencies_[agency].status = status;
 }
 
 void Assessment::declare(std::size_t agency, std::string_view fact, FactValue value,
@@ -166,6 +194,9 @@ bool Assessment::applies(std::size_t agency, std::size_t item) const {
   const bool is_excluded =
       std::any_of(excluded.begin(), excluded.end(),
                   [item](const NotApplicableRecord& record) { return record.item == item; });
+  for (const auto& line : records_[agency].supposed) {
+    if (line.item == item && line.applies) return *line.applies;
+  }
   const Item& wanted = *blocks_[*target.block].set->all_items[item];
   return !is_excluded && meets(target, wanted.applies, wanted.properties);
 }

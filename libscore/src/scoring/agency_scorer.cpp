@@ -30,7 +30,8 @@ struct AgencyScorer::Cursor {
         self_scores(records.self_scores),
         appraisals(records.appraisals),
         answers(records.surveys),
-        not_applicable(records.not_applicable) {}
+        not_applicable(records.not_applicable),
+        supposed(records.supposed) {}
 
   Records take(std::size_t item) {
     Records records;
@@ -40,6 +41,8 @@ struct AgencyScorer::Cursor {
     records.answers = take_item(answers, item);
     const auto excluded = take_item(not_applicable, item);
     if (!excluded.empty()) records.not_applicable = &excluded[0];
+    const auto assumed = take_item(supposed, item);
+    if (!assumed.empty()) records.supposed = &assumed[0];
     return records;
   }
 
@@ -48,6 +51,7 @@ struct AgencyScorer::Cursor {
   std::span<const Appraisal> appraisals;
   std::span<const SurveyCount> answers;
   std::span<const NotApplicableRecord> not_applicable;
+  std::span<const SupposedLine> supposed;
 };
 
 AgencyScorer::AgencyScorer(const Assessment& assessment, const CriteriaSet& set,
@@ -85,6 +89,14 @@ ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item, Trace* 
   return score;
 }
 
+ItemScore AgencyScorer::score_item(std::size_t agency, std::size_t item,
+                                   std::optional<MissingLine>& missing) {
+  missing_.clear();
+  const ItemScore score = score_item(agency, item, nullptr);
+  if (!missing_.empty()) missing = std::move(missing_.front());
+  return score;
+}
+
 std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t index) {
   agency_ = agency;
   const Item& item = *set_.all_items[index];
@@ -104,6 +116,11 @@ bool AgencyScorer::has_bad_values(std::size_t agency, std::size_t index) {
 }
 
 bool AgencyScorer::is_applicable(const Item& item, const Records& records) const {
+  if (records.supposed != nullptr && records.supposed->applies) {
+    say(*records.supposed->applies ? StepCode::supposed_applicable
+                                   : StepCode::supposed_not_applicable);
+    return *records.supposed->applies;
+  }
   if (records.not_applicable != nullptr) {
     say(StepCode::declared_not_applicable, {records.not_applicable->reason});
     return false;
@@ -116,6 +133,12 @@ bool AgencyScorer::is_applicable(const Item& item, const Records& records) const
 ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
   const Item& item = *set_.all_items[index];
   const bool is_extra = index >= set_.scored_item_count;
+  if (item.is_dropped) {
+    say(StepCode::supposed_dropped);
+    ItemScore score;
+    score.state = State::left_out;
+    return score;
+  }
   if (moment_.stage == Stage::self && is_survey(item.rule)) {
     say(StepCode::survey_left_out);
     ItemScore score;
@@ -127,20 +150,7 @@ ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
     return not_applicable(index);
   }
   if (is_tracked(item.rule)) return track(index, records);
-  ItemScore score;
-  switch (moment_.stage) {
-    case Stage::self:
-      if (records.self_score != nullptr) {
-        say(StepCode::claimed, {operand(records.self_score->points)});
-        score = given(index, records.self_score->points, Basis::self_score);
-      } else {
-        say(StepCode::no_claim);
-        score = by_rule(index, records, Basis::rule);
-      }
-      break;
-    case Stage::computed: score = by_rule(index, records, Basis::rule); break;
-    case Stage::final: score = decide_finally(index, records); break;
-  }
+  ItemScore score = at_stage(index, records);
   // A bonus or penalty that nobody spoke of counts nothing and is not missed.
   if (is_extra && score.state == State::missing) {
     say(StepCode::extra_counts_nothing);
@@ -149,6 +159,35 @@ ItemScore AgencyScorer::score_item(std::size_t index, const Records& records) {
     score.is_open = false;
   }
   return score;
+}
+
+ItemScore AgencyScorer::at_stage(std::size_t index, const Records& records) {
+  const SupposedLine* const supposed = records.supposed;
+  if (supposed != nullptr && (supposed->points || supposed->by_rule)) {
+    return suppose(index, records);
+  }
+  switch (moment_.stage) {
+    case Stage::self:
+      if (records.self_score != nullptr) {
+        say(StepCode::claimed, {operand(records.self_score->points)});
+        return given(index, records.self_score->points, Basis::self_score);
+      }
+      say(StepCode::no_claim);
+      return by_rule(index, records, Basis::rule);
+    case Stage::computed: return by_rule(index, records, Basis::rule);
+    case Stage::final: break;
+  }
+  return decide_finally(index, records);
+}
+
+// In place of what was claimed or decided on the line.
+ItemScore AgencyScorer::suppose(std::size_t index, const Records& records) {
+  if (records.supposed->points) {
+    say(StepCode::supposed_points, {operand(*records.supposed->points)});
+    return given(index, *records.supposed->points, Basis::supposition);
+  }
+  say(StepCode::supposed_facts);
+  return by_rule(index, records, Basis::supposition);
 }
 
 ItemScore AgencyScorer::decide_finally(std::size_t index, const Records& records) {
@@ -201,7 +240,9 @@ void AgencyScorer::tell_appraisals(const Records& records) const {
 }
 
 ItemScore AgencyScorer::by_rule(std::size_t index, const Records& records, Basis basis) {
-  const int corrections = basis == Basis::appraisal ? kLastRound : kNoCorrections;
+  const bool is_corrected =
+      basis == Basis::appraisal || (basis == Basis::supposition && moment_.stage == Stage::final);
+  const int corrections = is_corrected ? kLastRound : kNoCorrections;
   const Outcome outcome = outcome_of(index, records, corrections, trace_);
   switch (outcome.kind) {
     case OutcomeKind::fault: return at_fault(index, outcome, basis);

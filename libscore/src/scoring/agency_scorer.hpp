@@ -29,6 +29,8 @@ class AgencyScorer {
 
   // One item; where a trace is given, with every step.
   ItemScore score_item(std::size_t agency, std::size_t item, Trace* trace);
+  // The same, with what is missing on it.
+  ItemScore score_item(std::size_t agency, std::size_t item, std::optional<MissingLine>& missing);
 
   // What the agency brings to the field of its peers on an item of rule peer, if anything.
   std::optional<Fraction> peer_value(std::size_t agency, std::size_t item);
@@ -43,12 +45,15 @@ class AgencyScorer {
     std::span<const Appraisal> appraisals;
     std::span<const SurveyCount> answers;
     const NotApplicableRecord* not_applicable = nullptr;  // by applicability.csv
+    const SupposedLine* supposed = nullptr;
   };
   struct Cursor;
 
   bool is_applicable(const Item& item, const Records& records) const;
   ItemScore score_item(std::size_t item, const Records& records);
+  ItemScore at_stage(std::size_t item, const Records& records);
   ItemScore decide_finally(std::size_t item, const Records& records);
+  ItemScore suppose(std::size_t item, const Records& records);
   ItemScore by_rule(std::size_t item, const Records& records, Basis basis);
   ItemScore at_fault(std::size_t item, const Outcome& outcome, Basis basis);
   ItemScore track(std::size_t item, const Records& records);

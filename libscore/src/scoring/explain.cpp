@@ -182,6 +182,18 @@ class TotalsTeller {
   std::vector<Step> steps_;
 };
 
+// Whether somebody gave the points, and not the rule.
+bool is_given_without_rule(const ItemExplanation& told, const AgencyRecords& records) {
+  if (told.score.basis == Basis::self_score) return true;
+  if (told.score.basis == Basis::supposition) {
+    return std::any_of(
+        records.supposed.begin(), records.supposed.end(),
+        [&](const SupposedLine& line) { return line.item == told.item && line.points; });
+  }
+  return told.decision != nullptr && told.stage == Stage::final &&
+         told.decision->kind != DecisionKind::fact;
+}
+
 ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   const Item& item = *scene.set().all_items[index];
   const std::size_t agency = scene.agency.agency;
@@ -201,9 +213,7 @@ ItemExplanation explain_item(const Scene& scene, std::size_t index) {
   told.self = score_at(scene, Stage::self, index, nullptr);
   Trace of_rule;
   told.computed = score_at(scene, Stage::computed, index, &of_rule);
-  const bool is_given = told.score.basis == Basis::self_score ||
-                        (told.decision != nullptr && told.stage == Stage::final &&
-                         told.decision->kind != DecisionKind::fact);
+  const bool is_given = is_given_without_rule(told, records);
   if (is_given) told.computed_steps = std::move(of_rule.steps);
   Trace& ruled = is_given ? of_rule : trace;
   const auto names = branches_of(item.rule);
