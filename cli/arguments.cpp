@@ -151,6 +151,8 @@ class Parser {
     if (has("set")) arguments.sets = given_["set"].as<std::vector<std::string>>();
     if (has("area")) arguments.area = value("area");
     if (has("agency")) arguments.agencies = given_["agency"].as<std::vector<std::string>>();
+    if (has("vary")) arguments.vary = value("vary");
+    arguments.all = has("all");
     if (has("stage")) {
       arguments.stage = word<Stage>(
           "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});

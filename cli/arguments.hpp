@@ -22,6 +22,8 @@ struct Arguments {
   std::vector<std::string> sets;
   std::string area;  // empty: all
   std::vector<std::string> agencies;
+  std::string vary;  // of sweep
+  bool all = false;
   Stage stage = Stage::final;
   std::optional<Date> as_of;
   Format format = Format::table;

@@ -61,6 +61,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::form: return run_form(arguments);
     case Verb::import: return run_import(arguments);
     case Verb::plan: return run_plan(arguments);
+    case Verb::sweep: return run_sweep(arguments);
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);

@@ -18,6 +18,7 @@ enum class Verb {
   report,
   form,
   import,
+  sweep,
   list,
   check,
   test,

@@ -167,6 +167,36 @@ constexpr VerbSpec kVerbs[] = {
       "csv\n"
       "for each agency's share."},
      "parindex plan examples/vinh-long-2022 --agency so-noi-vu"},
+    {Verb::sweep,
+     "sweep",
+     "ASSESSMENT --vary ITEM/FACT=FROM..TO[:STEP] --agency CODE",
+     1,
+     1,
+     {"đường cong điểm, chỉ số, hạng, xếp loại khi một số liệu thay đổi",
+      "points, index, rank and band over a fact's range"},
+     {"Điểm, chỉ số, hạng và xếp loại của đơn vị CODE với từng giá trị của số liệu FACT thuộc tiêu "
+      "chí\n"
+      "ITEM, từ FROM đến TO. Giá trị nào cũng được tính, không lấy mẫu; các giá trị liền nhau cho "
+      "cùng\n"
+      "kết quả gộp thành một đoạn, chỗ hạng hoặc xếp loại đổi được đánh dấu. STEP mặc định là 1, "
+      "với\n"
+      "số thập phân và tỷ lệ là một đơn vị của chữ số cuối; với ngày là số ngày. Số liệu có/không "
+      "và lựa\n"
+      "chọn: --vary ITEM/FACT=, tính mọi giá trị. Phiếu khảo sát: ITEM/OPTION. Giá trị giả định "
+      "thay cho\n"
+      "điểm tự chấm hoặc quyết định thẩm định của dòng.",
+      "Points, index, rank and band of agency CODE at every value of FACT of ITEM, from FROM to "
+      "TO. No\n"
+      "value is left out; neighbours with one outcome are one run, and where rank or band changes "
+      "is\n"
+      "marked. STEP is 1 unless said, of decimals and percents one unit of the last digit written, "
+      "of\n"
+      "dates a number of days. Facts yes_no and option: --vary ITEM/FACT=, for all values. Answers "
+      "of a\n"
+      "survey: ITEM/OPTION. A supposed value stands in place of what was claimed or decided on the "
+      "line."},
+     "parindex sweep examples/vinh-long-2022 --vary 3.2.1/dossiers_on_time=900..960 --agency "
+     "so-y-te"},
     {Verb::check,
      "check",
      "PATH",

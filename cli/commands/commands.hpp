@@ -21,6 +21,7 @@ int run_explain(const Arguments& arguments);
 int run_status(const Arguments& arguments);
 int run_form(const Arguments& arguments);
 int run_import(const Arguments& arguments);
+int run_sweep(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);

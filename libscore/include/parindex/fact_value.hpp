@@ -42,6 +42,7 @@ class FactValue {
   // The number of a count, decimal or percent (85 % is 17/20); a date's days; yes as 1; an option's
   // index.
   Fraction number() const { return Fraction::of(digits_, power_of_ten(scale_)); }
+  constexpr std::int64_t as_count() const { return digits_; }
   constexpr Date as_date() const { return Date::from_days(static_cast<std::int32_t>(digits_)); }
   constexpr bool is_yes() const { return digits_ != 0; }
   constexpr int option_index() const { return static_cast<int>(digits_); }

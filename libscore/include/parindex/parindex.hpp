@@ -12,6 +12,7 @@
 //   find_gaps(assessment)     gaps.hpp           claims against final points, losses by cause
 //   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
 //   WhatIf::begin(assessment) what_if.hpp        changes applied, looked at and taken back
+//   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp. The form that an agency fills in: form.hpp.
@@ -41,6 +42,7 @@
 #include "parindex/score.hpp"
 #include "parindex/sheet.hpp"
 #include "parindex/status.hpp"
+#include "parindex/sweep.hpp"
 #include "parindex/text.hpp"
 #include "parindex/version.hpp"
 #include "parindex/what_if.hpp"
