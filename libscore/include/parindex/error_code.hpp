@@ -216,6 +216,17 @@ enum class ErrorCode : std::uint16_t {
   bad_value_left_out_of_sum = 786,
 
   unsettled_tie = 880,
+
+  unknown_path = 901,
+  path_stops_short = 902,
+  path_goes_on = 903,
+  stale_value = 904,
+  other_baseline = 905,
+  changed_twice = 906,
+  changed_before = 907,
+  contradicting_changes = 908,
+  total_does_not_stay = 909,
+  nothing_to_rebalance = 910,
 };
 
 }  // namespace parindex

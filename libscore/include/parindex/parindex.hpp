@@ -12,10 +12,12 @@
 //   find_gaps(assessment)     gaps.hpp           claims against final points, losses by cause
 //   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
 //   WhatIf::begin(assessment) what_if.hpp        changes applied, looked at and taken back
+//   apply_scenarios(session)  scenario.hpp       changes that a planner keeps in files
+//   impact(before, after)     impact.hpp         whose result moved, and who overtook whom
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
-// diagnostic.hpp. The form that an agency fills in: form.hpp.
+// diagnostic.hpp. The form that an agency fills in: form.hpp. What a change may change: path.hpp.
 #pragma once
 
 #include "parindex/assessment.hpp"
@@ -33,12 +35,15 @@
 #include "parindex/fraction.hpp"
 #include "parindex/gaps.hpp"
 #include "parindex/id.hpp"
+#include "parindex/impact.hpp"
+#include "parindex/path.hpp"
 #include "parindex/place.hpp"
 #include "parindex/plan.hpp"
 #include "parindex/points.hpp"
 #include "parindex/ranking.hpp"
 #include "parindex/rollup.hpp"
 #include "parindex/rule.hpp"
+#include "parindex/scenario.hpp"
 #include "parindex/score.hpp"
 #include "parindex/sheet.hpp"
 #include "parindex/status.hpp"

@@ -36,5 +36,6 @@ std::span<const CatalogueEntry> appraisal_messages();
 std::span<const CatalogueEntry> process_messages();
 std::span<const CatalogueEntry> plan_messages();
 std::span<const CatalogueEntry> scoring_messages();
+std::span<const CatalogueEntry> scenario_messages();
 
 }  // namespace parindex

@@ -5,6 +5,7 @@
 
 #include "base/report.hpp"
 #include "evidence/fact_text.hpp"
+#include "evidence/line_points.hpp"
 
 namespace parindex {
 namespace {
@@ -123,35 +124,10 @@ std::optional<int> RowReader::integer(std::size_t column, bool is_required, int 
 std::optional<Points> RowReader::points(std::size_t column, const CriteriaSet& set,
                                         std::size_t item) {
   if (!text(column)) return std::nullopt;
-  const auto parsed = parse_decimal(raw(column), dialect_.decimal_mark);
-  if (!parsed.value) {
-    report(number_finding(parsed.fault, raw(column), "points", dialect_, place(column)));
-    return std::nullopt;
-  }
-  const Item& target = *set.all_items[item];
-  const Fraction value(*parsed.value);
-  const auto written = std::string(raw(column));
-  const auto shown_max = to_string(target.max, target.max.decimals());
-  if (value.sign() < 0) {
-    report(ErrorCode::negative_points, column, {written, target.id.text});
-    return std::nullopt;
-  }
-  if (value > Fraction(target.max)) {
-    report(ErrorCode::points_over_maximum, column, {written, target.id.text, shown_max});
-    return std::nullopt;
-  }
-  const auto points = value.rounded(set.item_decimals);
-  if (!points || Fraction(*points) != value) {
-    report(ErrorCode::points_too_fine, column,
-           {written, target.id.text, std::to_string(set.item_decimals)});
-    return std::nullopt;
-  }
-  const auto* judgement = std::get_if<JudgementRule>(&target.rule);
-  if (judgement != nullptr && !points->is_multiple_of(judgement->step)) {
-    report(ErrorCode::points_off_step, column,
-           {written, target.id.text, to_string(judgement->step, judgement->step.decimals())});
-    return std::nullopt;
-  }
+  const auto before = diagnostics_.size();
+  const auto points =
+      read_line_points(raw(column), set, item, dialect_, place(column), diagnostics_);
+  attribute_since(before);
   return points;
 }
 
