@@ -20,6 +20,14 @@ struct PlannedChange {
   const Place& place() const { return change->path.place; }
 };
 
+// The items whose lines a change of the set's parameter scores anew; none: every line.
+inline std::optional<std::vector<std::size_t>> items_of(const CriteriaSet& set,
+                                                        const ParameterScope& scope) {
+  if (scope.is_wide) return std::nullopt;
+  if (scope.item && !scope.is_maximum) return std::vector{*set.find_item(scope.item->text)};
+  return std::vector<std::size_t>();
+}
+
 // Reports changes that deprive each other of their meaning: both are in order, but not together.
 void check_contradictions(const Assessment& assessment, const std::vector<PlannedChange>& changes,
                           Diagnostics& diagnostics);

@@ -179,7 +179,17 @@ void ScenarioCheck::finish_drafts() {
       if (is_written || before.factor == after.factor) continue;
       rebalanced_.push_back({block, a, weight_of(before), weight_of(after)});
     }
-    changes_.emplace_back(SetChange{from, *finished, first->change->to.place});
+    std::optional<std::vector<std::size_t>> items = std::vector<std::size_t>();
+    for (const auto& planned : planned_) {
+      if (!of_set(planned) || !items) continue;
+      const auto more = items_of(*from, planned.scope);
+      if (more) {
+        items->insert(items->end(), more->begin(), more->end());
+      } else {
+        items.reset();
+      }
+    }
+    changes_.emplace_back(SetChange{from, *finished, items, first->change->to.place});
   }
 }
 

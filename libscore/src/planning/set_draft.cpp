@@ -95,13 +95,15 @@ void SetDraft::add(Parameter parameter, ParameterScope scope) {
 }
 
 void SetDraft::list_policies() {
-  add(enum_parameter({"not_applicable"}, {"exclude", "full", "rescale_area"},
-                     copy_.not_applicable));
+  ParameterScope every_line;
+  every_line.is_wide = true;
+  add(enum_parameter({"not_applicable"}, {"exclude", "full", "rescale_area"}, copy_.not_applicable),
+      every_line);
   add(enum_parameter({"ties"}, {"competition", "dense", "decided"}, copy_.ties));
   add(enum_parameter({"decide_on"}, {"exact", "published"}, copy_.decide_on));
-  add(enum_parameter({"missing"}, {"zero", "error"}, copy_.missing));
+  add(enum_parameter({"missing"}, {"zero", "error"}, copy_.missing), every_line);
   if (copy_.clamp) add(yes_no_parameter({"clamp"}, *copy_.clamp));
-  add(decimals_parameter({"rounding item"}, copy_.item_decimals));
+  add(decimals_parameter({"rounding item"}, copy_.item_decimals), every_line);
   add(decimals_parameter({"rounding index"}, copy_.index_decimals));
   for (auto& band : copy_.bands) {
     add(bound_parameter({"band " + band.id.text}, true, band.low, band.place));

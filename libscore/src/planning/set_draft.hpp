@@ -24,6 +24,7 @@ struct ParameterScope {
   std::optional<AreaId> area;  // of a weight, and of the item of a maximum
   bool is_maximum = false;     // of an item, or the weight of an area: the total must stay
   bool is_drop = false;
+  bool is_wide = false;  // every line of the set may be scored otherwise
 };
 
 class SetDraft {
