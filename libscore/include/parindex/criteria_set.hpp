@@ -89,7 +89,8 @@ struct Item {
   std::string appraiser;  // a role; empty: the area's
   Reference reference;
   std::string documents;
-  std::string same_as;
+  std::string same_as;  // the item's id in the set before; empty: the same
+  Place same_as_place = {};
   Expression applies;  // a condition over agency properties; empty: always
   WhenNone when_none = WhenNone::exclude;
   // What a what-if supposes. Points, once rounded, and maximum are multiplied by the factor,

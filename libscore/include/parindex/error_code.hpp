@@ -1,6 +1,6 @@
 // ErrorCode: every finding the engine can make, by number. The hundreds tell the stage: 1 files,
-// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking. Numbers
-// are a contract: they are never reused.
+// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking,
+// 9 planning. Numbers are a contract: they are never reused.
 #pragma once
 
 #include <cstdint>
@@ -227,6 +227,10 @@ enum class ErrorCode : std::uint16_t {
   contradicting_changes = 908,
   total_does_not_stay = 909,
   nothing_to_rebalance = 910,
+  same_as_twice = 950,
+  item_retitled = 990,
+  same_as_nobody = 991,
+  same_as_elsewhere = 992,
 };
 
 }  // namespace parindex

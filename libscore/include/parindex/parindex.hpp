@@ -11,6 +11,7 @@
 //   status(scored)            status.hpp         who has handed in what, and what is open
 //   find_gaps(assessment)     gaps.hpp           claims against final points, losses by cause
 //   sheet_of(ranking, ...)    sheet.hpp          an agency's score sheet
+//   compare(scored, scored)   compare.hpp        why a year changed, why A stands above B
 //   WhatIf::begin(assessment) what_if.hpp        changes applied, looked at and taken back
 //   apply_scenarios(session)  scenario.hpp       changes that a planner keeps in files
 //   impact(before, after)     impact.hpp         whose result moved, and who overtook whom
@@ -22,6 +23,7 @@
 
 #include "parindex/assessment.hpp"
 #include "parindex/cases.hpp"
+#include "parindex/compare.hpp"
 #include "parindex/criteria_set.hpp"
 #include "parindex/csv_writer.hpp"
 #include "parindex/date.hpp"

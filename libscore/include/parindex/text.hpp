@@ -21,6 +21,10 @@ std::string shortened(std::string_view text, std::size_t width);
 // Canonical composition (NFC), in which codes and names are compared.
 std::string to_nfc(std::string_view text);
 
+// What two titles are compared by: composed, without regard to case, and with single blanks for any
+// white space.
+std::string folded(std::string_view text);
+
 // A number, date, range or arithmetic as people of the language write it. In Vietnamese "0.5" is
 // "0,5", "2022-01-31" is "31/01/2022" and "min(0.5, 1)" is "min(0,5; 1)".
 std::string localized(std::string_view canonical, Language language);

@@ -37,5 +37,6 @@ std::span<const CatalogueEntry> process_messages();
 std::span<const CatalogueEntry> plan_messages();
 std::span<const CatalogueEntry> scoring_messages();
 std::span<const CatalogueEntry> scenario_messages();
+std::span<const CatalogueEntry> compare_messages();
 
 }  // namespace parindex

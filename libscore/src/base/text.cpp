@@ -66,6 +66,19 @@ std::size_t edit_distance(const std::vector<utf8proc_int32_t>& a,
   return row.back();
 }
 
+// As utf8proc maps it; as it is where it is no UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* result = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &result,
+                                 static_cast<utf8proc_option_t>(options));
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  if (size < 0) return std::string(text);
+  const std::string copy(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+  std::free(result);
+  return copy;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -90,15 +103,26 @@ std::string shortened(std::string_view text, std::size_t width) {
 }
 
 std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  utf8proc_uint8_t* composed = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
-  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-  if (size < 0) return std::string(text);
-  std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
-  std::free(composed);
+  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string folded(std::string_view text) {
+  const std::string composed =
+      mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  std::string result;
+  bool is_blank = false;
+  std::string_view rest = composed;
+  for (std::size_t size = 0; !rest.empty(); rest.remove_prefix(size)) {
+    const auto code_point = next_code_point(rest, size);
+    const bool is_control = code_point >= '\t' && code_point <= '\r';
+    if (is_control || utf8proc_category(code_point) == UTF8PROC_CATEGORY_ZS) {
+      is_blank = !result.empty();
+      continue;
+    }
+    if (is_blank) result += ' ';
+    is_blank = false;
+    result += rest.substr(0, size);
+  }
   return result;
 }
 

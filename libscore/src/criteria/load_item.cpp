@@ -68,7 +68,11 @@ void load_item_keys(InfoBlock& block, int decimals, Item& item) {
   if (const auto max = block.points("max", true, decimals)) item.max = *max;
   item.appraiser = block.optional_text("appraiser");
   item.documents = block.optional_text("documents");
-  item.same_as = block.optional_text("same_as");
+  if (const auto* same_as = block.find("same_as");
+      same_as != nullptr && block.has_plain_value(*same_as)) {
+    item.same_as = same_as->value;
+    item.same_as_place = same_as->value_place;
+  }
   item.applies = block.expression("applies", false);
   item.when_none = block.word<WhenNone>("when_none", false, kWhenNone).value_or(WhenNone::exclude);
   if (const auto* ref = block.find("ref"))
