@@ -62,7 +62,8 @@ class SessionOf {
   // "1 a 70.00, 2 b 60.00, - c 0.00": ranks and indices.
   std::string ranks() const {
     std::string text;
-    for (const auto& row : session_.ranking().blocks[0].rows) {
+    const Ranking ranking = session_.ranking();
+    for (const auto& row : ranking.blocks[0].rows) {
       text += (text.empty() ? "" : ", ") + (row.rank ? std::to_string(*row.rank) : "-") + " " +
               session_.assessment().agencies()[row.agency].code.text + " " + row.index_text;
     }
