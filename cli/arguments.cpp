@@ -148,7 +148,8 @@ class Parser {
 
   void read_values(Arguments& arguments) const {
     if (has("block")) arguments.blocks = given_["block"].as<std::vector<std::string>>();
-    if (has("set")) arguments.sets = given_["set"].as<std::vector<std::string>>();
+    arguments.sets = values("set");
+    read_changes(arguments);
     if (has("area")) arguments.area = value("area");
     if (has("agency")) arguments.agencies = given_["agency"].as<std::vector<std::string>>();
     if (has("vary")) arguments.vary = value("vary");
@@ -187,6 +188,27 @@ class Parser {
     if (arguments.excel && arguments.format != Format::csv) {
       refuse({"--excel chỉ dùng với -f csv", "--excel goes with -f csv only"}, {});
     }
+  }
+
+  void read_changes(Arguments& arguments) const {
+    arguments.points = values("points");
+    arguments.applicable = values("applicable");
+    arguments.statuses = values("status");
+    arguments.events = values("event");
+    arguments.maxima = values("max");
+    arguments.weights = values("weight");
+    arguments.drops = values("drop");
+    arguments.policies = values("policy");
+    arguments.rebalance = has("rebalance");
+    if (has("all-open")) {
+      word<bool>("all-open", {{"full", true}, {"zero", false}});
+      arguments.all_open = value("all-open");
+    }
+    if (has("write")) arguments.write_file = value("write");
+  }
+
+  std::vector<std::string> values(const char* name) const {
+    return has(name) ? given_[name].as<std::vector<std::string>>() : std::vector<std::string>();
   }
 
   int threads() const {

@@ -20,7 +20,12 @@ struct Arguments {
   std::vector<std::string> operands;
   std::vector<std::string> blocks;
   std::vector<std::string> sets;
-  std::string area;  // empty: all
+  // Changes of whatif, as they were written; `sets` has those of --set.
+  std::vector<std::string> points, applicable, statuses, events, maxima, weights, drops, policies;
+  bool rebalance = false;
+  std::string all_open;    // empty: not asked for
+  std::string write_file;  // likewise
+  std::string area;        // empty: all
   std::vector<std::string> agencies;
   std::string vary;  // of sweep
   bool all = false;

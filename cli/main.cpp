@@ -66,6 +66,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);
     case Verb::list: return run_list(arguments);
+    case Verb::whatif: return run_whatif(arguments);
     case Verb::help: return run_help(arguments);
   }
   return kInternal;

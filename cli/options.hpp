@@ -10,6 +10,7 @@ namespace parindex::cli {
 
 enum class Verb {
   rank,
+  whatif,
   sheet,
   explain,
   gaps,

@@ -197,6 +197,23 @@ constexpr VerbSpec kVerbs[] = {
       "line."},
      "parindex sweep examples/vinh-long-2022 --vary 3.2.1/dossiers_on_time=900..960 --agency "
      "so-y-te"},
+    {Verb::whatif,
+     "whatif",
+     "ASSESSMENT [SCENARIO...]",
+     1,
+     kAnyNumber,
+     {"nếu như: thay đổi thì điểm, hạng, xếp loại ra sao",
+      "what if: points, ranks and bands under changes"},
+     {"Áp dụng các kịch bản SCENARIO theo thứ tự, rồi đến các thay đổi của dòng lệnh, trên bản sao "
+      "của\n"
+      "kỳ đánh giá: đơn vị nào đổi điểm, chỉ số, hạng, xếp loại, ai vượt ai, và từng thay đổi đụng "
+      "đến\n"
+      "những gì. Số liệu gốc không bị sửa. Không đụng đến gì thì mã thoát là 1.",
+      "Applies the SCENARIOs in order, then the changes of the command line, to a copy of the\n"
+      "assessment: whose points, index, rank and band move, who overtakes whom, and what each "
+      "change\n"
+      "touches. The data are never changed. Where nothing is touched the exit code is 1."},
+     "parindex whatif examples/vinh-long-2022 --set so-y-te/3.2.1/on_time=940"},
     {Verb::check,
      "check",
      "PATH",

@@ -27,6 +27,7 @@ int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_list(const Arguments& arguments);
+int run_whatif(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 
 // Overview of the verbs, or of the verb's options.

@@ -103,8 +103,8 @@ class ScenarioRun {
     draft.write(target.parameter, {to.text, to.place, "", draft.decimals()});
     const auto finished = draft.finish();
     if (!finished) return false;
-    const auto touched = session_.apply(
-        SetChange{from, *finished.value, items_of(*from, planned.scope), to.place});
+    const auto touched =
+        session_.apply(SetChange{from, *finished.value, items_of(*from, planned.scope), to.place});
     if (!touched) return false;
     session_.undo();
     return touched->nothing();

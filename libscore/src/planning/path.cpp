@@ -103,6 +103,15 @@ class PathReader {
         diagnostics_(diagnostics) {}
 
   std::optional<Target> read() {
+    // Long scenarios name one line after another: what is there is found without a list of all.
+    const std::string& first = segments_[0].text;
+    if (first.starts_with("agency ")) {
+      const auto agency = assessment_.find_agency(std::string_view(first).substr(7));
+      if (agency && assessment_.agencies()[*agency].block) {
+        ++at_;
+        return read_agency(*agency);
+      }
+    }
     Names names;
     for (std::size_t i = 0; i < assessment_.agencies().size(); ++i) {
       if (assessment_.agencies()[i].block) {
@@ -114,8 +123,7 @@ class PathReader {
     add_sets(names, blocks);
     const auto chosen = take(names);
     if (!chosen) return std::nullopt;
-    if (*chosen >= agencies) return read_set(blocks[*chosen - agencies]);
-    return read_agency(*assessment_.find_agency(names[*chosen].substr(7)));
+    return read_set(blocks[*chosen - agencies]);  // an agency would have been found above
   }
 
  private:
@@ -136,13 +144,19 @@ class PathReader {
 
   std::optional<Target> read_agency(std::size_t agency) {
     const CriteriaSet& set = assessment_.set_of(agency);
+    if (at_ < segments_.size() && segments_[at_].text.starts_with("item ")) {
+      const auto item = set.find_item(std::string_view(segments_[at_].text).substr(5));
+      if (item) {
+        ++at_;
+        return read_line(agency, *item, *set.all_items[*item]);
+      }
+    }
     Names names;
     for (const auto* item : set.all_items) names.push_back("item " + item->id.text);
     names.emplace_back("status");
     for (const auto& cap : set.caps) names.push_back("event " + cap.event.text);
     const auto chosen = take(names);
     if (!chosen) return std::nullopt;
-    if (*chosen < set.all_items.size()) return read_line(agency, *chosen, *set.all_items[*chosen]);
     if (*chosen == set.all_items.size()) return at_end(StatusTarget{agency});
     return at_end(EventTarget{agency, set.caps[*chosen - set.all_items.size() - 1].event});
   }

@@ -50,7 +50,7 @@ std::optional<std::optional<Points>> read_optional_points(const WrittenValue& va
 }
 
 std::string show_optional_percent(const std::optional<Fraction>& share) {
-  return share ? percent_text(*share) : kNoValue;
+  return share ? percentage_text(*share) : kNoValue;
 }
 std::optional<std::optional<Fraction>> read_optional_percent(const WrittenValue& value,
                                                              Diagnostics& diagnostics) {
@@ -66,7 +66,7 @@ Parameter optional_points(Names names, std::optional<Points>& points) {
 }
 
 Parameter percent(Names names, Fraction& share, Places places = {}) {
-  return parameter<Fraction>(std::move(names), share, percent_text, read_percent,
+  return parameter<Fraction>(std::move(names), share, percentage_text, read_percent,
                              std::move(places));
 }
 
@@ -283,7 +283,7 @@ Parameter bound_parameter(Names names, bool is_low, Bound& bound, Place& place) 
                             : (bound.inclusive ? "to" : "below"));
   const bool is_percent = bound.text.ends_with('%');
   const auto show = [is_percent](const Fraction& value) {
-    return is_percent ? percent_text(value) : value_text(value);
+    return is_percent ? percentage_text(value) : value_text(value);
   };
   // A table is of percents or of numbers, as it was.
   const auto read = [is_percent](const WrittenValue& written,

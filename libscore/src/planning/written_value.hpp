@@ -42,7 +42,7 @@ std::optional<std::size_t> read_word(const WrittenValue& value,
 
 // The canonical texts, which the functions above read again.
 std::string points_text(Points points);
-std::string percent_text(const Fraction& share);
+std::string percentage_text(const Fraction& share);
 inline std::string yes_no_text(bool yes) { return yes ? "yes" : "no"; }
 
 }  // namespace parindex
