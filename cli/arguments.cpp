@@ -165,14 +165,9 @@ class Parser {
                                                  {"json", Format::json},
                                                  {"markdown", Format::markdown}});
     }
-    if (has("as-of")) {
-      arguments.as_of = Date::parse_iso(value("as-of"));
-      if (!arguments.as_of) {
-        refuse({"--as-of nhận một ngày có thật dạng YYYY-MM-DD; \"{0}\" không dùng được",
-                "--as-of takes a day that exists, as YYYY-MM-DD; \"{0}\" is none"},
-               {value("as-of")});
-      }
-    }
+    if (has("as-of")) arguments.as_of = day("as-of");
+    if (has("old-as-of")) arguments.old_as_of = day("old-as-of");
+    if (has("agencies")) arguments.pair = two_codes(arguments.operands);
     if (has("threads")) arguments.threads = threads();
     if (has("output")) {
       arguments.output = value("output");
@@ -209,6 +204,33 @@ class Parser {
 
   std::vector<std::string> values(const char* name) const {
     return has(name) ? given_[name].as<std::vector<std::string>>() : std::vector<std::string>();
+  }
+
+  Date day(const char* name) const {
+    if (const auto date = Date::parse_iso(value(name))) return *date;
+    refuse({"--{0} nhận một ngày có thật dạng YYYY-MM-DD; \"{1}\" không dùng được",
+            "--{0} takes a day that exists, as YYYY-MM-DD; \"{1}\" is none"},
+           {name, value(name)});
+  }
+
+  // "A,B"; or A, where B is the word behind it and so the last operand.
+  std::vector<std::string> two_codes(std::vector<std::string>& operands) const {
+    const std::string text = value("agencies");
+    const auto comma = text.find(',');
+    std::string first = text.substr(0, comma);
+    std::string second;
+    if (comma != std::string::npos) {
+      second = text.substr(comma + 1);
+    } else if (operands.size() == 2) {
+      second = operands.back();
+      operands.pop_back();
+    }
+    if (first.empty() || second.empty() || second.find(',') != std::string::npos) {
+      refuse({"--agencies cần đúng hai mã đơn vị, cách nhau bằng dấu phẩy; \"{0}\" không dùng được",
+              "--agencies takes two codes with a comma between them; \"{0}\" is none"},
+             {text});
+    }
+    return {std::move(first), std::move(second)};
   }
 
   int threads() const {

@@ -29,8 +29,10 @@ struct Arguments {
   std::vector<std::string> agencies;
   std::string vary;  // of sweep
   bool all = false;
+  std::vector<std::string> pair;  // compare --agencies: two codes
   Stage stage = Stage::final;
   std::optional<Date> as_of;
+  std::optional<Date> old_as_of;
   Format format = Format::table;
   bool excel = false;
   std::string output;  // empty: standard output

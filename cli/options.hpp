@@ -21,6 +21,7 @@ enum class Verb {
   import,
   sweep,
   list,
+  compare,
   check,
   test,
   create,

@@ -214,6 +214,27 @@ constexpr VerbSpec kVerbs[] = {
       "change\n"
       "touches. The data are never changed. Where nothing is touched the exit code is 1."},
      "parindex whatif examples/vinh-long-2022 --set so-y-te/3.2.1/on_time=940"},
+    {Verb::compare,
+     "compare",
+     "OLD [NEW [AGENCY]]",
+     1,
+     3,
+     {"vì sao chỉ số thay đổi, vì sao A xếp trên B, hai bộ tiêu chí khác gì",
+      "why a year changed, why A is above B, what changed in a set"},
+     {"OLD và NEW là hai kỳ đánh giá: thay đổi của từng chỉ số được tách đúng thành phần do áp "
+      "dụng,\n"
+      "trọng số, cách tính, số liệu, làm tròn; ai vào, ai ra. Cùng một kỳ ở hai ngày chốt: ghi OLD "
+      "hai\n"
+      "lần với --old-as-of. Có AGENCY: từng dòng của đơn vị đó. OLD và NEW là hai bộ tiêu chí: "
+      "khác\n"
+      "nhau ở đâu. Một kỳ với --agencies A,B: vì sao A xếp trên B.",
+      "OLD and NEW are two assessments: the change of every index is split exactly by "
+      "applicability,\n"
+      "weight, rule, evidence and rounding; who entered and who left. One assessment on two days: "
+      "name\n"
+      "it twice, with --old-as-of. With AGENCY: its lines. OLD and NEW are two criteria sets: what\n"
+      "changed between them. One assessment with --agencies A,B: why A is above B."},
+     "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
     {Verb::check,
      "check",
      "PATH",

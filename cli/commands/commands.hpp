@@ -23,6 +23,7 @@ int run_form(const Arguments& arguments);
 int run_import(const Arguments& arguments);
 int run_sweep(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
+int run_compare(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);
 int run_new(const Arguments& arguments);
