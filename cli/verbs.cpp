@@ -213,7 +213,7 @@ constexpr VerbSpec kVerbs[] = {
       "assessment: whose points, index, rank and band move, who overtakes whom, and what each "
       "change\n"
       "touches. The data are never changed. Where nothing is touched the exit code is 1."},
-     "parindex whatif examples/vinh-long-2022 --set so-y-te/3.2.1/on_time=940"},
+     "parindex whatif examples/vinh-long-2022 --set so-tai-chinh/3.2.1/dossiers_on_time=600"},
     {Verb::compare,
      "compare",
      "OLD [NEW [AGENCY]]",

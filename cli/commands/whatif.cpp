@@ -34,6 +34,19 @@ std::optional<std::vector<Scenario>> read_scenarios(const Arguments& arguments) 
   return std::nullopt;
 }
 
+// The text with places in an option told as the option alone: its lines are of our own making.
+std::string without_positions(std::string text, const QuickScenario& quick) {
+  for (const auto& option : quick.options) {
+    const std::string begin = option.text + ":";
+    const auto at = text.find(begin);
+    if (at == std::string::npos) continue;
+    const auto end = text.find_first_not_of("0123456789:", at + begin.size());
+    text.erase(at + option.text.size(),
+               end == std::string::npos ? end : end - at - option.text.size());
+  }
+  return text;
+}
+
 // Errors in changes of the command line are errors of usage, told by option.
 void refuse_options(const Diagnostics& findings, const QuickScenario& quick, Language language) {
   std::string text;
@@ -42,7 +55,9 @@ void refuse_options(const Diagnostics& findings, const QuickScenario& quick, Lan
         std::any_of(quick.options.begin(), quick.options.end(),
                     [&found](const QuickOption& option) { return option.text == found.file; });
     if (!is_of_option) return;
-    append(text, found.file + ": " + message(found, language) + "\n  " + hint(found, language),
+    append(text,
+           found.file + ": " + without_positions(message(found, language), quick) + "\n  " +
+               hint(found, language),
            "\n");
   }
   if (!text.empty()) throw UsageError(text);

@@ -1,3 +1,4 @@
+#include "parindex/path.hpp"
 #include "reports/explain_report.hpp"
 #include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
@@ -96,7 +97,8 @@ Json json_of(const Appraisal& row, const ItemExplanation& told, const CriteriaSe
 Json json_of(const ItemExplanation& told, const ExplainView& view) {
   const CriteriaSet& set = view.set();
   const Item& item = *set.all_items[told.item];
-  const std::string path = "agency " + view.who().code.text + " / item " + item.id.text;
+  const Assessment& assessment = view.assessment();
+  const std::string path = line_path(assessment, view.agency, told.item);
   Json json = {{"item", item.id.text},
                {"title", item.title.vi},
                {"title_en", item.title.en},
@@ -122,6 +124,8 @@ Json json_of(const ItemExplanation& told, const ExplainView& view) {
   json["computed_steps"] = Json::array();
   for (const auto& step : told.computed_steps) json["computed_steps"].push_back(step_json(step));
   json["branches"] = told.branches;
+  json["paths"] = paths_of_line(assessment, view.agency, told.item);
+  json["set_paths"] = paths_of_item(assessment, *view.who().block, told.item);
   json["self"] = json_of(told.self, set);
   json["claim"] =
       told.claim != nullptr ? Json(to_string(told.claim->points, set.item_decimals)) : Json();

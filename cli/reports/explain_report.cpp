@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parindex/path.hpp"
 #include "reports/explain_facts.hpp"
 #include "reports/provenance.hpp"
 #include "reports/score_words.hpp"
@@ -195,6 +196,24 @@ std::string heading_of(std::size_t index, const CriteriaSet& set, Language langu
              : Text{"Điểm trừ", "Penalty"}.in(language);
 }
 
+// "agency so-y-te / item 3.2.1 / fact on_time | fact resolved | points | applicable"
+std::string compact(const std::string& begin, const std::vector<std::string>& paths) {
+  std::string text;
+  for (const auto& path : paths) append(text, path.substr(begin.size() + 3), " | ");
+  return begin + " / " + text;
+}
+
+// What a scenario could change of the line, and of the item in its set.
+std::vector<std::string> path_lines(const ExplainView& view, const ItemExplanation& told) {
+  const Assessment& assessment = view.assessment();
+  const std::size_t block = *view.who().block;
+  const std::string title = Text{"đường dẫn: ", "path: "}.in(view.arguments.language);
+  return {title + compact(line_path(assessment, view.agency, told.item),
+                          paths_of_line(assessment, view.agency, told.item)),
+          title + compact(item_path(assessment, block, told.item),
+                          paths_of_item(assessment, block, told.item))};
+}
+
 std::string foot_line(const ExplainView& view) {
   return provenance(view.assessment(), {*view.who().block}, view.arguments.language);
 }
@@ -241,7 +260,6 @@ std::string explain_text(const ExplainView& view, const Style& style) {
     text += "  " + line + "\n";
   std::string last_heading;
   for (const auto& told : view.items) {
-    const Item& item = *view.set().all_items[told.item];
     const std::string heading = heading_of(told.item, view.set(), style.language);
     if (heading != last_heading) text += "\n" + style.bold(heading) + "\n";
     last_heading = heading;
@@ -249,10 +267,7 @@ std::string explain_text(const ExplainView& view, const Style& style) {
                                   appraiser_name(view.assessment(), *view.who().block, told.item,
                                                  style.language),
                                   true, view.score().applicable_max, style, "");
-    text += "  " +
-            style.dim(Text{"đường dẫn: ", "path: "}.in(style.language) + "agency " +
-                      view.who().code.text + " / item " + item.id.text) +
-            "\n";
+    for (const auto& line : path_lines(view, told)) text += "  " + style.dim(line) + "\n";
   }
   if (!view.totals.empty()) {
     text += "\n" + indented({steps_section(view.totals, {"Tổng hợp", "Totals"}, view.assessment(),

@@ -71,7 +71,7 @@ class Pieces {
     } else {
       for (const auto& change : applied.changes) add_change(piece.grid, change);
     }
-    add_rebalanced(piece, applied);
+    add_rebalanced(piece.grid, applied);
     if (applied.touched.nothing()) {
       piece.notes.push_back(
           say({"Kịch bản này không làm thay đổi điều gì.", "This scenario changes nothing."}));
@@ -136,19 +136,18 @@ class Pieces {
                      {points});
   }
 
-  void add_rebalanced(Piece& piece, const AppliedScenario& applied) const {
-    std::string text;
+  // Areas that no change names, in the same table.
+  void add_rebalanced(Grid& grid, const AppliedScenario& applied) const {
     for (const auto& one : applied.rebalanced) {
       const auto& set = *view_.assessment().blocks()[one.block].set;
       const auto weight = [&](const Fraction& value) {
-        return localized_number(value.to_decimal(set.item_decimals), language_);
+        const std::string shown = value.to_decimal(set.item_decimals);
+        return value == Fraction(*parse_decimal(shown).value) ? value_text(value) : "≈ " + shown;
       };
-      append(text, say({"lĩnh vực {0}: {1} → {2}", "area {0}: {1} → {2}"},
-                       {set.areas[one.area].id.text, weight(one.before), weight(one.after)}));
+      grid.rows.push_back({area_path(view_.assessment(), one.block, one.area), weight(one.before),
+                           weight(one.after),
+                           say({"co giãn để tổng giữ nguyên", "scaled, so that the total stays"})});
     }
-    if (text.empty()) return;
-    piece.notes.push_back(say(
-        {"Co giãn để tổng điểm giữ nguyên: {0}.", "Scaled so that the total stays: {0}."}, {text}));
   }
 
   std::string name(std::size_t agency) const {

@@ -23,6 +23,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "parindex/assessment.hpp"
 #include "parindex/diagnostic.hpp"
@@ -77,6 +78,18 @@ std::string path_text(const Assessment& assessment, const Target& target);
 
 // "agency so-y-te / item 3.2.1": the line that the paths of its values begin with.
 std::string line_path(const Assessment& assessment, std::size_t agency, std::size_t item);
+
+// Everything that can be changed of an agency's line: its facts, its answers, its points, whether
+// it applies.
+std::vector<std::string> paths_of_line(const Assessment& assessment, std::size_t agency,
+                                       std::size_t item);
+// Everything that can be changed of the item in the block's set: its maximum, its rule.
+std::vector<std::string> paths_of_item(const Assessment& assessment, std::size_t block,
+                                       std::size_t item);
+// "set so-2022 / item 3.4.1": what those of paths_of_item() begin with.
+std::string item_path(const Assessment& assessment, std::size_t block, std::size_t item);
+// "set so-2022 / area 3 / weight"
+std::string area_path(const Assessment& assessment, std::size_t block, std::size_t area);
 
 // What the text names; blanks around "/" do not matter. Errors, at `place`: E0901 for a name that
 // is not there, E0902 for a path that stops before a value, E0903 for one that goes on behind it.

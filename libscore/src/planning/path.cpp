@@ -278,6 +278,49 @@ std::string line_path(const Assessment& assessment, std::size_t agency, std::siz
          assessment.set_of(agency).all_items[item]->id.text;
 }
 
+std::string item_path(const Assessment& assessment, std::size_t block, std::size_t item) {
+  const std::size_t first = first_block_of(assessment, block);
+  return "set " + name_of_set(assessment, first) + " / item " +
+         assessment.blocks()[block].set->all_items[item]->id.text;
+}
+
+std::string area_path(const Assessment& assessment, std::size_t block, std::size_t area) {
+  const std::size_t first = first_block_of(assessment, block);
+  return "set " + name_of_set(assessment, first) + " / area " +
+         assessment.blocks()[block].set->areas[area].id.text + " / weight";
+}
+
+std::vector<std::string> paths_of_line(const Assessment& assessment, std::size_t agency,
+                                       std::size_t item) {
+  const Item& own = *assessment.set_of(agency).all_items[item];
+  std::vector<Target> targets;
+  for (std::size_t i = 0; i < own.facts.size(); ++i) {
+    targets.emplace_back(FactTarget{agency, own.first_fact + i});
+  }
+  const auto* const survey = survey_of(own);
+  const std::size_t answers = survey == nullptr ? 0 : answer_names(*survey).size();
+  for (std::size_t i = 0; i < answers; ++i) targets.emplace_back(AnswersTarget{agency, item, i});
+  targets.emplace_back(PointsTarget{agency, item});
+  targets.emplace_back(ApplicableTarget{agency, item});
+  std::vector<std::string> paths;
+  for (const auto& target : targets) paths.push_back(path_text(assessment, target));
+  return paths;
+}
+
+std::vector<std::string> paths_of_item(const Assessment& assessment, std::size_t block,
+                                       std::size_t item) {
+  const auto& set = *assessment.blocks()[block].set;
+  const SetDraft draft(set);
+  const std::string begin = "set " + name_of_set(assessment, first_block_of(assessment, block));
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < draft.parameters().size(); ++i) {
+    if (draft.scope(i).item != set.all_items[item]->id) continue;
+    paths.push_back(begin);
+    for (const auto& name : draft.parameters()[i].names) paths.back() += " / " + name;
+  }
+  return paths;
+}
+
 std::string path_text(const Assessment& assessment, const Target& target) {
   return std::visit(PathWriter{assessment}, target);
 }

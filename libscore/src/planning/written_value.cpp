@@ -83,6 +83,8 @@ std::optional<std::size_t> read_word(const WrittenValue& value,
 
 std::string points_text(Points points) { return to_string(points, points.decimals()); }
 
-std::string percentage_text(const Fraction& share) { return value_text(share * Fraction(100)) + "%"; }
+std::string percentage_text(const Fraction& share) {
+  return value_text(share * Fraction(100)) + "%";
+}
 
 }  // namespace parindex
