@@ -108,6 +108,16 @@ int deliver_difference(const Arguments& arguments, const DifferenceView& view, c
 // One agency, which has to be in both years, in one block.
 int compare_one(const YearsView& years, const std::string& code, const Arguments& arguments) {
   const Language language = arguments.language;
+  const bool was_there = years.before().find_agency(to_nfc(code)).has_value();
+  const bool is_there = years.after().find_agency(to_nfc(code)).has_value();
+  if (was_there != is_there) {
+    refuse_usage(arguments,
+                 was_there ? Text{"đơn vị \"{0}\" chỉ có trong kỳ trước, {1}",
+                                  "agency \"{0}\" is in the old assessment only, {1}"}
+                           : Text{"đơn vị \"{0}\" chỉ có trong kỳ này, {1}",
+                                  "agency \"{0}\" is in the new assessment only, {1}"},
+                 {code, was_there ? years.before().id : years.after().id});
+  }
   scored_agency(years.before(), code, language);
   const std::size_t agency = scored_agency(years.after(), code, language);
   for (const auto& block : years.comparison.blocks) {

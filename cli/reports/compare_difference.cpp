@@ -9,6 +9,7 @@ namespace {
 using Kind = DifferenceTerm::Kind;
 
 constexpr std::size_t kTitleWidth = 30;
+constexpr std::size_t kSideWidth = 14;
 constexpr std::size_t kNumberWidth = 11;
 
 Text kind_title(Kind kind) {
@@ -43,8 +44,8 @@ class Terms {
     Grid& grid = section.grid;
     grid.columns = {{"item", say({"STT", "No."}), false},
                     {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth},
-                    {"before", view_.left().name, true, kNumberWidth},
-                    {"after", view_.right().name, true, kNumberWidth},
+                    {"before", view_.left().name, true, kSideWidth},
+                    {"after", view_.right().name, true, kSideWidth},
                     {"change", say({"Chênh lệch chỉ số", "Index"}), true, kNumberWidth},
                     {"why", say({"Điều khác nhau", "What differs"}), false}};
     section.flexible = 5;
@@ -58,7 +59,7 @@ class Terms {
                          signed_number(difference.printed_change), ""});
     if (difference.even_lines > 0) {
       section.notes.push_back(say({"Không kể {0} góp vào hai chỉ số như nhau.",
-                                   "Not shown: {0} that add the same to both."},
+                                   "Not shown, since both have the same of them: {0}."},
                                   {lines_text(difference.even_lines, language_)}));
     }
     return section;
@@ -130,6 +131,8 @@ class Terms {
                  bool is_after) const {
     const auto& score = is_after ? term.after : term.before;
     if (!score || score->state != State::scored) return;
+    const auto item = is_after ? term.new_item : term.old_item;
+    if (is_judgement(side.set().all_items[*item]->rule)) return;  // always so
     if (score->basis == Basis::self_score) {
       append(text, side.name + say({": tự chấm", ": claimed"}));
     } else if (score->basis == Basis::appraisal) {
@@ -194,6 +197,7 @@ Grid difference_csv(const DifferenceView& view) {
   grid.columns.push_back({"change", "", true});
   grid.columns.push_back({"rule_differs", "", false});
   grid.columns.push_back({"facts", "", false});
+  if (!view.difference) return grid;
   const auto add = [&grid](std::string_view kind, const std::string& change) -> auto& {
     auto& cells = grid.rows.emplace_back(grid.columns.size());
     cells[kKind] = kind;

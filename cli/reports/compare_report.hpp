@@ -60,7 +60,7 @@ struct DifferenceView {
 };
 
 // The contract of `compare OLD NEW AGENCY -f csv` and of `compare --agencies -f csv`: a row a term.
-// Only where there is a difference.
+// Without rows where there is no difference.
 Grid difference_csv(const DifferenceView& view);
 Json difference_json(const DifferenceView& view);  // null where there is none
 // Its table.

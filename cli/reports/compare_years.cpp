@@ -12,6 +12,10 @@ namespace {
 constexpr std::size_t kNumberWidth = 9;
 constexpr std::size_t kMostMovers = 5;
 
+bool is_zero(const std::string& number) {
+  return number.find_first_not_of("0.-") == std::string::npos;
+}
+
 class BlockPart {
  public:
   BlockPart(const YearsView& view, const ComparedBlock& block)
@@ -30,6 +34,11 @@ class BlockPart {
     } else {
       part.lines = {say({"Trước: {0}", "Before: {0}"}, {set_line(old_set_, language_)}),
                     say({"Nay: {0}", "Now: {0}"}, {set_line(new_set_, language_)})};
+    }
+    if (old_set_.id != new_set_.id) {
+      part.lines.push_back(say({"Hai bộ tiêu chí mang mã khác nhau: {0} và {1}",
+                                "The two sets have different ids: {0} and {1}"},
+                               {old_set_.id.text, new_set_.id.text}));
     }
     part.lines.push_back(lines_that_match());
     add_cautions(part);
@@ -63,11 +72,6 @@ class BlockPart {
   }
 
   void add_cautions(Part& part) const {
-    if (old_set_.id != new_set_.id) {
-      part.cautions.push_back(say({"Hai bộ tiêu chí mang mã khác nhau: {0} và {1}",
-                                   "The two sets have different ids: {0} and {1}"},
-                                  {old_set_.id.text, new_set_.id.text}));
-    }
     if (old_set_.level != new_set_.level) {
       part.cautions.push_back(say({"Hai bộ tiêu chí thuộc hai cấp khác nhau: {0} và {1}",
                                    "The two sets are of different levels: {0} and {1}"},
@@ -191,12 +195,14 @@ class BlockPart {
     return section;
   }
 
-  bool has_extras() const {
-    return old_set_.bonus || old_set_.penalty || new_set_.bonus || new_set_.penalty;
+  // Whether the source is printed 0 for every agency.
+  bool is_idle(std::size_t source) const {
+    return std::all_of(block_.agencies.begin(), block_.agencies.end(), [&](const auto& agency) {
+      return !agency.change || is_zero(agency.printed_sources[source]);
+    });
   }
 
-  // Every term of printed_sources but, where there are neither bonus nor penalty, theirs and the
-  // clamping, which are 0.
+  // The terms of printed_sources; of those behind the areas the ones that say something.
   Section sources() const {
     Section section{say({"Mỗi lĩnh vực làm chỉ số thay đổi bao nhiêu",
                          "What each area did to the index"})};
@@ -205,21 +211,22 @@ class BlockPart {
     for (const auto& area : block_.areas) {
       add_number(grid, "area", say({"LV {0}", "Area {0}"}, {area_of(area).id.text}));
     }
-    if (has_extras()) {
-      add_number(grid, "bonus", say({"Điểm cộng", "Bonus"}));
-      add_number(grid, "penalty", say({"Điểm trừ", "Penalty"}));
-      add_number(grid, "clamping", say({"Chặn 0–100", "Clamped"}));
-    }
-    add_number(grid, "rounding", say({"Làm tròn", "Rounding"}));
-    add_number(grid, "change", say({"Thay đổi", "Change"}));
+    static constexpr Text kOthers[] = {{"Điểm cộng", "Bonus"},
+                                       {"Điểm trừ", "Penalty"},
+                                       {"Chặn 0–100", "Clamped"},
+                                       {"Làm tròn", "Rounding"}};
     const std::size_t areas = block_.areas.size();
+    std::vector<bool> is_shown(areas, true);
+    for (const auto& other : kOthers) {
+      is_shown.push_back(!is_idle(is_shown.size()));
+      if (is_shown.back()) add_number(grid, "other", say(other));
+    }
+    add_number(grid, "change", say({"Thay đổi", "Change"}));
     for (const auto& agency : block_.agencies) {
       if (!agency.change) continue;
       std::vector<std::string> cells = {name_of(agency)};
       for (std::size_t i = 0; i < agency.printed_sources.size(); ++i) {
-        const bool is_extra = i >= areas && i + 1 < agency.printed_sources.size();
-        if (is_extra && !has_extras()) continue;
-        cells.push_back(signed_number(agency.printed_sources[i]));
+        if (is_shown[i]) cells.push_back(signed_number(agency.printed_sources[i]));
       }
       cells.push_back(signed_number(agency.printed.change));
       grid.rows.push_back(std::move(cells));
@@ -288,8 +295,7 @@ bool YearsView::shows(const MovedAgency& moved) const {
 }
 
 std::string signed_number(const std::string& number) {
-  const bool is_zero = number.find_first_not_of("0.-") == std::string::npos;
-  return is_zero || number.starts_with('-') ? number : "+" + number;
+  return is_zero(number) || number.starts_with('-') ? number : "+" + number;
 }
 
 std::vector<std::string> years_foot(const YearsView& view) {

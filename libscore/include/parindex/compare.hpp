@@ -142,7 +142,7 @@ struct DifferenceTerm {
   Fraction share_before, share_after;  // percents of the applicable maximum; a penalty's below 0
   Fraction change;
   std::string printed;              // with two decimals more than an index
-  bool rule_differs = false;        // in words
+  bool rule_differs = false;        // in words, deadlines that move with the year apart
   std::vector<ComparedFact> facts;  // those that differ, as the stage sees them
 };
 

@@ -37,7 +37,7 @@ ChangeSplitter::ChangeSplitter(const Scored& before, const Scored& after,
     const Item& then = *old_set_.all_items[*old];
     NewRule rule{OldFacts(before, old_set_, item, old, years),
                  {},
-                 rule_words_differ(then, item) || then.when_none != item.when_none};
+                 rule_words_differ(then, item, years) || then.when_none != item.when_none};
     if (std::holds_alternative<PeerRule>(item.rule)) {
       rule.peers = rule.facts.field(agencies_with(before, block.old_block, *old));
     }

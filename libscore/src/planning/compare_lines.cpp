@@ -81,7 +81,10 @@ class Differences {
       ++difference_.even_lines;
       return;
     }
-    if (old && now) term.rule_differs = rule_words_differ(before_.item(*old), after_.item(*now));
+    if (old && now) {
+      const int years = after_.scored.assessment->year - before_.scored.assessment->year;
+      term.rule_differs = rule_words_differ(before_.item(*old), after_.item(*now), years);
+    }
     add_facts(term);
     difference_.terms.push_back(std::move(term));
   }

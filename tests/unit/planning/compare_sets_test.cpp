@@ -48,7 +48,7 @@ TEST(CompareSets, NothingChanged) {
 }
 
 TEST(CompareSets, ARule) {
-  const auto found = only(base(), replaced(base(), "assigned\" }", "assigned\"  full_at 90% }"));
+  const auto found = only(base(), replaced(base(), "/ assigned\" }", "/ assigned\"  full_at 90% }"));
   EXPECT_EQ(found.kind, Kind::item_rule);
   EXPECT_EQ(found.new_id, "1.1");
   EXPECT_NE(found.before.en, found.after.en);
