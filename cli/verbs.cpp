@@ -232,7 +232,8 @@ constexpr VerbSpec kVerbs[] = {
       "applicability,\n"
       "weight, rule, evidence and rounding; who entered and who left. One assessment on two days: "
       "name\n"
-      "it twice, with --old-as-of. With AGENCY: its lines. OLD and NEW are two criteria sets: what\n"
+      "it twice, with --old-as-of. With AGENCY: its lines. OLD and NEW are two criteria sets: "
+      "what\n"
       "changed between them. One assessment with --agencies A,B: why A is above B."},
      "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
     {Verb::check,

@@ -96,10 +96,10 @@ void check_blocks(const YearsView& view, const Arguments& arguments) {
 int deliver_difference(const Arguments& arguments, const DifferenceView& view, const Json& json,
                        const Document& document) {
   switch (arguments.format) {
-    case Format::csv:
-      return deliver(arguments, render_csv(difference_csv(view), arguments.excel));
+    case Format::csv: return deliver(arguments, render_csv(difference_csv(view), arguments.excel));
     case Format::json: return deliver(arguments, json_text(json));
-    case Format::markdown: return deliver(arguments, document_markdown(document, arguments.language));
+    case Format::markdown:
+      return deliver(arguments, document_markdown(document, arguments.language));
     case Format::table: break;
   }
   return deliver(arguments, document_text(document, output_style(arguments)));
@@ -166,16 +166,18 @@ int compare_two(const Arguments& arguments) {
   const std::size_t first = scored_agency(assessment, arguments.pair[0], language);
   const std::size_t second = scored_agency(assessment, arguments.pair[1], language);
   if (first == second) {
-    refuse_usage(arguments, {"--agencies cần hai đơn vị khác nhau", "--agencies takes two agencies"});
+    refuse_usage(arguments,
+                 {"--agencies cần hai đơn vị khác nhau", "--agencies takes two agencies"});
   }
   const auto block_of = [&](std::size_t agency) {
     return assessment.blocks()[*assessment.agencies()[agency].block].id.text;
   };
   if (block_of(first) != block_of(second)) {
-    refuse_usage(arguments,
-                 {"hai đơn vị ở hai khối khác nhau, \"{0}\" và \"{1}\", nên không xếp hạng với nhau",
-                  "the agencies are in two blocks, \"{0}\" and \"{1}\", and not ranked together"},
-                 {block_of(first), block_of(second)});
+    refuse_usage(
+        arguments,
+        {"hai đơn vị ở hai khối khác nhau, \"{0}\" và \"{1}\", nên không xếp hạng với nhau",
+         "the agencies are in two blocks, \"{0}\" and \"{1}\", and not ranked together"},
+        {block_of(first), block_of(second)});
   }
   const Ranking ranking = rank(*year.scored);
   const AgencyPair pair = compare_agencies(ranking, first, second);
@@ -237,9 +239,8 @@ int run_compare(const Arguments& arguments) {
     return compare_two(arguments);
   }
   if (operands.size() < 2) {
-    refuse_usage(arguments,
-                 {"lệnh compare cần OLD NEW, hoặc một kỳ đánh giá với --agencies A,B",
-                  "verb compare needs OLD NEW, or one assessment with --agencies A,B"});
+    refuse_usage(arguments, {"lệnh compare cần OLD NEW, hoặc một kỳ đánh giá với --agencies A,B",
+                             "verb compare needs OLD NEW, or one assessment with --agencies A,B"});
   }
   LoadedSet old_set;
   LoadedSet new_set;

@@ -25,8 +25,7 @@ Section parts_section(const ComparedAgency& agency, Language language) {
       {"Số liệu, tự chấm, thẩm định mới", "New evidence, claims and appraisals"},
       {"Làm tròn", "Rounding"}};
   for (std::size_t i = 0; i < agency.printed.parts.size(); ++i) {
-    section.grid.rows.push_back(
-        {kParts[i].in(language), signed_number(agency.printed.parts[i])});
+    section.grid.rows.push_back({kParts[i].in(language), signed_number(agency.printed.parts[i])});
   }
   section.grid.rows.push_back(
       {Text{"Cộng", "Sum"}.in(language), signed_number(agency.printed.change)});
@@ -69,9 +68,8 @@ class PairWords {
                         "{0} (rank {2}) stands above {1} (rank {3}) by {4}."};
     const Text below = {"{0} (hạng {2}) đứng dưới {1} (hạng {3}), do {4}.",
                         "{0} (rank {2}) stands below {1} (rank {3}) by {4}."};
-    return say(is_above ? above : below,
-               {a, b, std::to_string(*pair_.first.rank), std::to_string(*pair_.second.rank),
-                reason()});
+    return say(is_above ? above : below, {a, b, std::to_string(*pair_.first.rank),
+                                          std::to_string(*pair_.second.rank), reason()});
   }
 
   std::string reason() const {
@@ -173,8 +171,8 @@ Document agency_document(const YearsView& years, const ComparedBlock& block,
   };
   add({"Trước: ", "Before: "}, view.before);
   add({"Nay: ", "Now: "}, view.after);
-  Part part{years.new_block(block).title.in(language) + " [" +
-            years.new_block(block).id.text + "]"};
+  Part part{years.new_block(block).title.in(language) + " [" + years.new_block(block).id.text +
+            "]"};
   if (view.difference) {
     part.sections = {parts_section(agency, language), difference_section(view)};
   } else {

@@ -34,13 +34,11 @@ std::string_view kind_name(Kind kind) {
 
 class Terms {
  public:
-  explicit Terms(const DifferenceView& view)
-      : view_(view),
-        language_(view.arguments.language) {}
+  explicit Terms(const DifferenceView& view) : view_(view), language_(view.arguments.language) {}
 
   Section section() const {
-    Section section{say({"Từng dòng, chênh lệch nhiều xếp trước",
-                         "Line by line, the largest difference first"})};
+    Section section{say(
+        {"Từng dòng, chênh lệch nhiều xếp trước", "Line by line, the largest difference first"})};
     Grid& grid = section.grid;
     grid.columns = {{"item", say({"STT", "No."}), false},
                     {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth},
@@ -55,8 +53,8 @@ class Terms {
       grid.rows.push_back({"", say({"Làm tròn khi in", "Rounded in print"}), "", "",
                            signed_number(difference.printed_rounding), ""});
     }
-    grid.rows.push_back({"", say({"Cộng", "Sum"}), "", "",
-                         signed_number(difference.printed_change), ""});
+    grid.rows.push_back(
+        {"", say({"Cộng", "Sum"}), "", "", signed_number(difference.printed_change), ""});
     if (difference.even_lines > 0) {
       section.notes.push_back(say({"Không kể {0} góp vào hai chỉ số như nhau.",
                                    "Not shown, since both have the same of them: {0}."},
@@ -86,8 +84,8 @@ class Terms {
 
   void add(Grid& grid, const DifferenceTerm& term) const {
     if (term.kind != Kind::line) {
-      grid.rows.push_back({"", kind_title(term.kind).in(language_), "", "",
-                           signed_number(term.printed), ""});
+      grid.rows.push_back(
+          {"", kind_title(term.kind).in(language_), "", "", signed_number(term.printed), ""});
       return;
     }
     const Item* const old = item(view_.before, term.old_item);
@@ -220,8 +218,8 @@ Grid difference_csv(const DifferenceView& view) {
     }
     cells[kRule] = term.rule_differs ? "yes" : "no";
     for (const auto& fact : term.facts) {
-      append(cells[kFacts], fact.name + " " + value_of(view, fact, true) + " -> " +
-                                value_of(view, fact, false));
+      append(cells[kFacts],
+             fact.name + " " + value_of(view, fact, true) + " -> " + value_of(view, fact, false));
     }
   }
   if (!view.difference->printed_rounding.empty()) {

@@ -56,12 +56,11 @@ std::string id_text(const SetDifference& difference) {
 Section section_of(const SetsView& view, const Text& title, bool of_items) {
   const Language language = view.arguments.language;
   Section section{title.in(language)};
-  section.grid.columns = {
-      {"kind", Text{"Thay đổi", "Change"}.in(language), false, kKindWidth},
-      {"id", Text{"Mã", "Id"}.in(language), false},
-      {"title", Text{"Tên", "Title"}.in(language), false, kTitleWidth},
-      {"before", Text{"Trước", "Before"}.in(language), false, kValueWidth},
-      {"after", Text{"Nay", "Now"}.in(language), false, kValueWidth}};
+  section.grid.columns = {{"kind", Text{"Thay đổi", "Change"}.in(language), false, kKindWidth},
+                          {"id", Text{"Mã", "Id"}.in(language), false},
+                          {"title", Text{"Tên", "Title"}.in(language), false, kTitleWidth},
+                          {"before", Text{"Trước", "Before"}.in(language), false, kValueWidth},
+                          {"after", Text{"Nay", "Now"}.in(language), false, kValueWidth}};
   section.flexible = 4;
   for (const auto& difference : view.comparison.differences) {
     const bool is_item = difference.kind <= Kind::item_clause;
@@ -95,14 +94,14 @@ Json set_json(const CriteriaSet& set) {
 
 Grid sets_csv(const SetsView& view) {
   Grid grid;
-  for (const char* const key : {"kind", "id_before", "id_after", "title", "fact", "before", "after"}) {
+  for (const char* const key :
+       {"kind", "id_before", "id_after", "title", "fact", "before", "after"}) {
     grid.columns.push_back({key, key, false});
   }
   for (const auto& difference : view.comparison.differences) {
     grid.rows.push_back({std::string(words_of(difference.kind).name), difference.old_id,
                          difference.new_id, difference.title.vi, difference.fact,
-                         difference.before.in(Language::vi),
-                         difference.after.in(Language::vi)});
+                         difference.before.in(Language::vi), difference.after.in(Language::vi)});
   }
   return grid;
 }
@@ -129,7 +128,8 @@ Json sets_json(const SetsView& view) {
 Document sets_document(const SetsView& view) {
   const Language language = view.arguments.language;
   Document document;
-  document.title = Text{"Hai bộ tiêu chí khác nhau ở đâu", "What changed between two sets"}.in(language);
+  document.title =
+      Text{"Hai bộ tiêu chí khác nhau ở đâu", "What changed between two sets"}.in(language);
   document.lines = {Text{"Trước: ", "Before: "}.in(language) + set_line(view.before, language),
                     Text{"Nay: ", "Now: "}.in(language) + set_line(view.after, language)};
   Part part{view.after.id.text + " v" + std::to_string(view.after.version)};
@@ -139,10 +139,10 @@ Document sets_document(const SetsView& view) {
     part.lines = {filled(Text{"{0} không thay đổi.", "Unchanged: {0}."}.in(language),
                          {counted(view.comparison.same_items, {"tiêu chí", "item"},
                                   {"tiêu chí", "items"}, language)})};
-    for (auto& section : {section_of(view, {"Tiêu chí", "Items"}, true),
-                          section_of(view, {"Lĩnh vực, xếp loại, quy định chung",
-                                            "Areas, bands and policies"},
-                                     false)}) {
+    for (auto& section :
+         {section_of(view, {"Tiêu chí", "Items"}, true),
+          section_of(view, {"Lĩnh vực, xếp loại, quy định chung", "Areas, bands and policies"},
+                     false)}) {
       if (!section.grid.rows.empty()) part.sections.push_back(section);
     }
   }

@@ -144,10 +144,11 @@ class BlockPart {
       cells.push_back(bands_text(agency));
       grid.rows.push_back(std::move(cells));
     }
-    section.notes = {say({"Năm phần cộng lại đúng bằng thay đổi của chỉ số in ra; phần lẻ dồn vào "
-                          "cột làm tròn.",
-                          "The five parts add up to the change of the printed index; what is left "
-                          "over stands under rounding."})};
+    section.notes = {
+        say({"Năm phần cộng lại đúng bằng thay đổi của chỉ số in ra; phần lẻ dồn vào "
+             "cột làm tròn.",
+             "The five parts add up to the change of the printed index; what is left "
+             "over stands under rounding."})};
     if (unknown > 0) {
       section.notes.push_back(
           say({"{0} có cách tính mới nhưng số liệu trước không đủ để tính theo cách đó; phần này "
@@ -204,8 +205,8 @@ class BlockPart {
 
   // The terms of printed_sources; of those behind the areas the ones that say something.
   Section sources() const {
-    Section section{say({"Mỗi lĩnh vực làm chỉ số thay đổi bao nhiêu",
-                         "What each area did to the index"})};
+    Section section{
+        say({"Mỗi lĩnh vực làm chỉ số thay đổi bao nhiêu", "What each area did to the index"})};
     Grid& grid = section.grid;
     grid.columns = {{"name", say({"Đơn vị", "Agency"}), false}};
     for (const auto& area : block_.areas) {
@@ -262,11 +263,11 @@ Part moved_part(const YearsView& view) {
         break;
       case Presence::left:
         part.lines.push_back(
-            who + (moved.new_agency
-                       ? Text{"không còn được chấm điểm, trước ở khối ",
-                              "is no longer scored, was in "}
-                       : Text{"không còn trong kỳ này, trước ở khối ", "left, was in "})
-                      .in(language) +
+            who +
+            (moved.new_agency
+                 ? Text{"không còn được chấm điểm, trước ở khối ", "is no longer scored, was in "}
+                 : Text{"không còn trong kỳ này, trước ở khối ", "left, was in "})
+                .in(language) +
             block_of(view.before(), agency).in(language));
         break;
       case Presence::changed_block:

@@ -79,8 +79,13 @@ class YearsCsv {
     const CriteriaSet& new_set = *view_.new_block(block).set;
     const Agency& who = view_.after().agencies()[agency.new_agency];
     const auto& printed = agency.printed;
-    std::vector<std::string> cells = {view_.new_block(block).id.text, who.code.text, who.name.vi,
-                                      "both", printed.before, printed.after, printed.change};
+    std::vector<std::string> cells = {view_.new_block(block).id.text,
+                                      who.code.text,
+                                      who.name.vi,
+                                      "both",
+                                      printed.before,
+                                      printed.after,
+                                      printed.change};
     cells.insert(cells.end(), printed.parts.begin(), printed.parts.end());
     cells.insert(cells.end(), {rank_of(agency.before), rank_of(agency.after),
                                agency.ranks_up ? std::to_string(*agency.ranks_up) : "",
@@ -187,7 +192,9 @@ Json moved_json(const YearsView& view, const MovedAgency& moved) {
 
 }  // namespace
 
-Json exact(const std::optional<Fraction>& value) { return value ? Json(value->to_string()) : Json(); }
+Json exact(const std::optional<Fraction>& value) {
+  return value ? Json(value->to_string()) : Json();
+}
 
 Json change_json(const ComparedAgency& agency, const YearsView& view, const ComparedBlock& block) {
   const CriteriaSet& old_set = *view.old_block(block).set;
@@ -242,7 +249,8 @@ Json years_json(const YearsView& view) {
   add_years(json, view);
   json["blocks"] = Json::array();
   for (const auto& block : view.comparison.blocks) {
-    if (view.shows(view.new_block(block).id.text)) json["blocks"].push_back(block_json(view, block));
+    if (view.shows(view.new_block(block).id.text))
+      json["blocks"].push_back(block_json(view, block));
   }
   json["moved"] = Json::array();
   for (const auto& moved : view.comparison.moved) {

@@ -148,8 +148,9 @@ struct DifferenceTerm {
 
 // The difference of two indices, line by line.
 struct IndexDifference {
-  std::vector<DifferenceTerm> terms;  // the largest first; those of no line last; none that is empty
-  std::size_t even_lines = 0;         // lines that add the same to both, which are not listed
+  std::vector<DifferenceTerm>
+      terms;                   // the largest first; those of no line last; none that is empty
+  std::size_t even_lines = 0;  // lines that add the same to both, which are not listed
   Fraction change;
   std::string printed_change;    // of the printed indices
   std::string printed_rounding;  // what the printed terms lack of it; empty: nothing
@@ -173,8 +174,8 @@ struct AgencyPair {
   std::size_t block = 0;
   RankedAgency first, second;
   DecidedBy decided_by{};
-  std::optional<std::size_t> area;        // tie_break: the one that decides
-  std::optional<IndexDifference> terms;   // index of the first less that of the second
+  std::optional<std::size_t> area;       // tie_break: the one that decides
+  std::optional<IndexDifference> terms;  // index of the first less that of the second
 };
 
 // The two in the order given. Throws std::invalid_argument for agencies of two blocks, or not

@@ -48,7 +48,8 @@ constexpr CatalogueEntry kMessages[] = {
     {ErrorCode::same_as_elsewhere, Severity::warning,
      "tiêu chí {0} trùng mã và tên với tiêu chí cũ, nhưng tiêu chí {1} ghi \"same_as {0}\" ({2}); "
      "{0} được coi là tiêu chí mới",
-     "item {0} has the id and title of an old item, but item {1} says \"same_as {0}\" ({2}); {0} is "
+     "item {0} has the id and title of an old item, but item {1} says \"same_as {0}\" ({2}); {0} "
+     "is "
      "taken for a new item",
      "Xem lại \"same_as\"; nếu {0} vẫn là tiêu chí cũ thì bỏ \"same_as\" ở tiêu chí kia.",
      "Look at \"same_as\" again; where {0} is the old item, leave it out of the other.",

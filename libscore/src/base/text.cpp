@@ -107,8 +107,7 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  const std::string composed =
-      mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  const std::string composed = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
   std::string result;
   bool is_blank = false;
   std::string_view rest = composed;

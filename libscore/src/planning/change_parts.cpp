@@ -54,8 +54,7 @@ IndexTable ChangeSplitter::table_of(const Scored& scored, const CriteriaSet& set
     TableLine& line = table.lines.emplace_back();
     line.state = items[i].state;
     if (!is_in(line)) continue;
-    line.share =
-        exact_points(scored, row.agency, i, items[i]) / Fraction(set.all_items[i]->max);
+    line.share = exact_points(scored, row.agency, i, items[i]) / Fraction(set.all_items[i]->max);
   }
   return table;
 }

@@ -25,8 +25,7 @@ class ChangeSplitter {
     bool differs = false;
   };
 
-  IndexTable table_of(const Scored& scored, const CriteriaSet& set,
-                      const RankedAgency& row) const;
+  IndexTable table_of(const Scored& scored, const CriteriaSet& set, const RankedAgency& row) const;
   IndexTable with_new_states(const IndexTable& before, const IndexTable& after) const;
   IndexTable with_new_weights(const IndexTable& table, const IndexTable& after) const;
   IndexTable with_new_rules(const IndexTable& table, const IndexTable& before,

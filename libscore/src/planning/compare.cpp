@@ -98,9 +98,8 @@ class BlockComparer {
   }
 
   void print(ComparedAgency& agency) const {
-    const Fraction change =
-        as_printed(*agency.after.score->index, new_set_.index_decimals) -
-        as_printed(*agency.before.score->index, old_set_.index_decimals);
+    const Fraction change = as_printed(*agency.after.score->index, new_set_.index_decimals) -
+                            as_printed(*agency.before.score->index, old_set_.index_decimals);
     agency.printed.change = change.to_decimal(decimals_);
     const auto& parts = agency.parts;
     const auto printed = printed_sum(
@@ -148,12 +147,12 @@ class BlockComparer {
       if (!agencies[i].change || agencies[i].change->is_zero()) continue;
       (agencies[i].change->sign() > 0 ? block_.risen : block_.fallen).push_back(i);
     }
-    std::stable_sort(
-        block_.risen.begin(), block_.risen.end(),
-        [&](std::size_t a, std::size_t b) { return *agencies[a].change > *agencies[b].change; });
-    std::stable_sort(
-        block_.fallen.begin(), block_.fallen.end(),
-        [&](std::size_t a, std::size_t b) { return *agencies[a].change < *agencies[b].change; });
+    std::stable_sort(block_.risen.begin(), block_.risen.end(), [&](std::size_t a, std::size_t b) {
+      return *agencies[a].change > *agencies[b].change;
+    });
+    std::stable_sort(block_.fallen.begin(), block_.fallen.end(), [&](std::size_t a, std::size_t b) {
+      return *agencies[a].change < *agencies[b].change;
+    });
   }
 
   const Scored& before_;

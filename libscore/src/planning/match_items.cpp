@@ -70,18 +70,18 @@ class Matcher {
     const bool is_taken = matches_.new_of[*old].has_value();
     if (!have_one_title(item, then)) {
       if (is_taken) return;  // said to go on under another id: this one is new
-      diagnostics_.push_back(
-          with_related(finding(ErrorCode::item_retitled, item.place,
-                               {item.id.text, item.title.vi, then.title.vi, place_text(then.place)}),
-                       then.place));
+      diagnostics_.push_back(with_related(
+          finding(ErrorCode::item_retitled, item.place,
+                  {item.id.text, item.title.vi, then.title.vi, place_text(then.place)}),
+          then.place));
       return;
     }
     if (is_taken) {
       const Item& other = new_item(*matches_.new_of[*old]);
-      diagnostics_.push_back(with_related(
-          finding(ErrorCode::same_as_elsewhere, item.place,
-                  {item.id.text, other.id.text, place_text(said_at(other))}),
-          said_at(other)));
+      diagnostics_.push_back(
+          with_related(finding(ErrorCode::same_as_elsewhere, item.place,
+                               {item.id.text, other.id.text, place_text(said_at(other))}),
+                       said_at(other)));
       return;
     }
     tie(*old, index);

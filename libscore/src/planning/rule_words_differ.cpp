@@ -12,10 +12,10 @@ void move_dates(Rule& rule, int years) {
   auto* const deadline = std::get_if<DeadlineRule>(&rule);
   if (deadline == nullptr) return;
   for (auto& step : deadline->steps) {
-    const auto moved = step.text.size() < kYearDigits
-                           ? std::nullopt
-                           : parse_due(std::to_string(step.by.year() + years) +
-                                       step.text.substr(kYearDigits));
+    const auto moved =
+        step.text.size() < kYearDigits
+            ? std::nullopt
+            : parse_due(std::to_string(step.by.year() + years) + step.text.substr(kYearDigits));
     if (!moved) continue;  // 29 February
     step.text.replace(0, kYearDigits, std::to_string(step.by.year() + years));
     step.by = *moved;

@@ -94,12 +94,9 @@ Fraction exact_points(const Scored& scored, std::size_t agency, std::size_t inde
   for (std::size_t i = count; i < facts.size(); ++i) {
     facts[i] = seen_previous_fact(scored, agency, item.first_fact + i - count);
   }
-  const RuleInput input{item,
-                        item.max,
-                        facts,
-                        seen_answers(scored, agency, index),
-                        peers_of(scored, agency, index),
-                        nullptr};
+  const RuleInput input{
+      item,   item.max, facts, seen_answers(scored, agency, index), peers_of(scored, agency, index),
+      nullptr};
   // A bonus that nobody spoke of is scored 0 although its facts are missing.
   return points_of(evaluate(input), item).value_or(Fraction(score.points));
 }
@@ -114,10 +111,9 @@ OldFacts::OldFacts(const Scored& before, const CriteriaSet& old_set, const Item&
     source.fact = old;
     for (const auto& option : old_set.all_facts[*old]->options) {
       const auto known = std::find(fact.options.begin(), fact.options.end(), option);
-      source.option_of.push_back(
-          known == fact.options.end()
-              ? std::nullopt
-              : std::optional(static_cast<int>(known - fact.options.begin())));
+      source.option_of.push_back(known == fact.options.end() ? std::nullopt
+                                                             : std::optional(static_cast<int>(
+                                                                   known - fact.options.begin())));
     }
   }
 }

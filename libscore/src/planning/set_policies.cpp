@@ -25,7 +25,8 @@ std::string_view name_of(Ties ties) {
 
 std::string tie_break_of(const CriteriaSet& set) {
   std::string text;
-  for (const auto& area : set.tie_break) text += (text.empty() ? "area " : "  area ") + area.id.text;
+  for (const auto& area : set.tie_break)
+    text += (text.empty() ? "area " : "  area ") + area.id.text;
   return text;
 }
 

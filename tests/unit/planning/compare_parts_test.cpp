@@ -191,10 +191,10 @@ TEST(CompareParts, WhatWasMissing) {
 // A rule that asks for another fact: what it did to the line cannot be told, and is counted.
 TEST(CompareParts, ARuleThatTheOldFactsCannotTell) {
   SetText other;
-  other.body = area("1", "10",
-                    item("1.1", "6", "done count planned count",
-                         "rate { of \"done / planned\"  full_at 100% }") +
-                        judged("1.2", "4", "applies big"));
+  other.body = area(
+      "1", "10",
+      item("1.1", "6", "done count planned count", "rate { of \"done / planned\"  full_at 100% }") +
+          judged("1.2", "4", "applies big"));
   const Told both(plain_year(plain_set()), plain_year(other, "done 6 planned 10"));
   EXPECT_EQ(parts_text(both.agency()), "evidence -18");
   EXPECT_EQ(both.agency().unknown_rules, 1U);
@@ -210,8 +210,8 @@ TEST(CompareParts, GivenPointsAreEvidence) {
 TEST(CompareParts, OptionsAndAnswersMeetById) {
   const auto survey = [](const std::string& options) {
     SetText set;
-    set.body = area("1", "10",
-                    item("1.1", "6", "", "survey { " + options + " }") + judged("1.2", "4"));
+    set.body =
+        area("1", "10", item("1.1", "6", "", "survey { " + options + " }") + judged("1.2", "4"));
     return set;
   };
   const auto answered = [](const SetText& set, std::size_t first, std::size_t second) {
@@ -233,9 +233,9 @@ TEST(CompareParts, OptionsAndAnswersMeetById) {
 TEST(CompareParts, PeersAreThoseOfTheOldYear) {
   const auto peers = [](const std::string& against, const std::string& best) {
     SetText set;
-    set.body = area("1", "10",
-                    item("1.1", "6", "n count", "peer { of n  against " + against + " }") +
-                        judged("1.2", "4"));
+    set.body = area(
+        "1", "10",
+        item("1.1", "6", "n count", "peer { of n  against " + against + " }") + judged("1.2", "4"));
     OneBlock year(test::read(set));
     for (const char* const code : {"so-y-te", "so-xay-dung"}) {
       year.add(code);

@@ -48,7 +48,8 @@ TEST(CompareSets, NothingChanged) {
 }
 
 TEST(CompareSets, ARule) {
-  const auto found = only(base(), replaced(base(), "/ assigned\" }", "/ assigned\"  full_at 90% }"));
+  const auto found =
+      only(base(), replaced(base(), "/ assigned\" }", "/ assigned\"  full_at 90% }"));
   EXPECT_EQ(found.kind, Kind::item_rule);
   EXPECT_EQ(found.new_id, "1.1");
   EXPECT_NE(found.before.en, found.after.en);
@@ -69,14 +70,14 @@ TEST(CompareSets, Maxima) {
 TEST(CompareSets, ItemsThatComeGoAndAreRenumbered) {
   SetText after;
   after.body = area("1", "10",
-                    item("1.3", "6", "done count assigned count",
-                         "rate { of \"done / assigned\" }", "same_as 1.1") +
+                    item("1.3", "6", "done count assigned count", "rate { of \"done / assigned\" }",
+                         "same_as 1.1") +
                         judged("1.4", "4"));
   const auto all = differences(base(), after);
   std::string kinds;
   for (const auto& each : all) {
-    kinds += std::to_string(static_cast<int>(each.kind)) + " " + each.old_id + ">" + each.new_id +
-             "; ";
+    kinds +=
+        std::to_string(static_cast<int>(each.kind)) + " " + each.old_id + ">" + each.new_id + "; ";
   }
   const auto number = [](Kind kind) { return std::to_string(static_cast<int>(kind)); };
   EXPECT_EQ(kinds, number(Kind::item_renumbered) + " 1.1>1.3; " + number(Kind::item_title) +
@@ -102,7 +103,8 @@ TEST(CompareSets, Facts) {
   EXPECT_EQ(found.fact, "done");
   EXPECT_EQ(found.before.vi, "count, done");
 
-  const SetText counted = replaced(base(), "type count  title \"done\"", "type decimal  title \"done\"");
+  const SetText counted =
+      replaced(base(), "type count  title \"done\"", "type decimal  title \"done\"");
   EXPECT_EQ(only(base(), counted).after.vi, "decimal, done");
   SetText other = replaced(base(), "done { type", "finished { type");
   other = replaced(other, "done / assigned", "finished / assigned");
@@ -114,9 +116,10 @@ TEST(CompareSets, Facts) {
 
 TEST(CompareSets, AreasAndPlaces) {
   SetText after;
-  after.body = area("1", "6", item("1.1", "6", "done count assigned count",
-                                   "rate { of \"done / assigned\" }")) +
-               area("2", "4", judged("1.2", "4"));
+  after.body =
+      area("1", "6",
+           item("1.1", "6", "done count assigned count", "rate { of \"done / assigned\" }")) +
+      area("2", "4", judged("1.2", "4"));
   const auto all = differences(base(), after);
   ASSERT_EQ(all.size(), 3U);
   EXPECT_EQ(all[0].kind, Kind::item_place);

@@ -70,10 +70,9 @@ inline DrawnItem drawn_item(Random& random, int number, const std::string& year,
     case 7: rule = "judgement { step 0.25 }"; break;
     case 8:
       facts = "won count entered count";
-      rule = std::string("peer { of \"won / entered\"  against ") +
-             (random.one_in(3)   ? "mean }"
-              : random.one_in(2) ? "range }"
-                                 : "best }");
+      rule = std::string("peer { of \"won / entered\"  against ") + (random.one_in(3)   ? "mean }"
+                                                                     : random.one_in(2) ? "range }"
+                                                                                        : "best }");
       break;
     case 9:
       facts = "finished count planned count";
