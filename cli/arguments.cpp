@@ -13,6 +13,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr int kMostThreads = 1024;
+constexpr int kMostRunnerUps = 100;
 
 std::string quoted_option(const OptionSpec& option) { return "--" + std::string(option.name); }
 
@@ -168,7 +169,8 @@ class Parser {
     if (has("as-of")) arguments.as_of = day("as-of");
     if (has("old-as-of")) arguments.old_as_of = day("old-as-of");
     if (has("agencies")) arguments.pair = two_codes(arguments.operands);
-    if (has("threads")) arguments.threads = threads();
+    if (has("threads")) arguments.threads = whole_number("threads", 1, kMostThreads);
+    read_goal(arguments);
     if (has("output")) {
       arguments.output = value("output");
       if (arguments.output.empty())
@@ -199,7 +201,6 @@ class Parser {
       word<bool>("all-open", {{"full", true}, {"zero", false}});
       arguments.all_open = value("all-open");
     }
-    if (has("write")) arguments.write_file = value("write");
   }
 
   std::vector<std::string> values(const char* name) const {
@@ -233,15 +234,30 @@ class Parser {
     return {std::move(first), std::move(second)};
   }
 
-  int threads() const {
-    const std::string text = value("threads");
+  void read_goal(Arguments& arguments) const {
+    const auto read = [&](const char* name, std::string& text) {
+      if (!has(name)) return;
+      text = value(name);
+      if (text.empty()) refuse({"--{0} cần giá trị", "--{0} needs a value"}, {name});
+    };
+    read("to-band", arguments.to_band);
+    read("to-rank", arguments.to_rank);
+    read("to-index", arguments.to_index);
+    read("costs", arguments.costs);
+    read("write", arguments.write_file);
+    if (has("runner-ups")) arguments.runner_ups = whole_number("runner-ups", 0, kMostRunnerUps);
+    arguments.all = has("all");
+  }
+
+  int whole_number(const char* name, int low, int high) const {
+    const std::string text = value(name);
     int count = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
     const bool is_whole = fault == std::errc() && end == text.data() + text.size();
-    if (is_whole && count >= 1 && count <= kMostThreads) return count;
-    refuse({"--threads nhận số nguyên từ 1 đến {0}; \"{1}\" không dùng được",
-            "--threads takes a whole number from 1 to {0}; \"{1}\" is none"},
-           {std::to_string(kMostThreads), text});
+    if (is_whole && count >= low && count <= high) return count;
+    refuse({"--{0} nhận số nguyên từ {1} đến {2}; \"{3}\" không dùng được",
+            "--{0} takes a whole number from {1} to {2}; \"{3}\" is none"},
+           {name, std::to_string(low), std::to_string(high), text});
   }
 
   Language language_;

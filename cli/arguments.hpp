@@ -44,6 +44,10 @@ struct Arguments {
   Language language = Language::vi;
   bool color = false;
   int threads = 0;
+  // improve
+  std::string to_band, to_rank, to_index;  // at most one of them
+  std::string costs;
+  int runner_ups = 3;
   bool quiet = false;
   bool help = false;
   bool version = false;

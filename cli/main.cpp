@@ -63,6 +63,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::plan: return run_plan(arguments);
     case Verb::sweep: return run_sweep(arguments);
     case Verb::compare: return run_compare(arguments);
+    case Verb::improve: return run_improve(arguments);
     case Verb::check: return run_check(arguments);
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);

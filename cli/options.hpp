@@ -16,6 +16,7 @@ enum class Verb {
   gaps,
   status,
   plan,
+  improve,
   report,
   form,
   import,

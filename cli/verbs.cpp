@@ -236,6 +236,30 @@ constexpr VerbSpec kVerbs[] = {
       "what\n"
       "changed between them. One assessment with --agencies A,B: why A is above B."},
      "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
+    {Verb::improve,
+     "improve",
+     "ASSESSMENT [AGENCY]",
+     1,
+     2,
+     {"cách ít tốn kém nhất để đạt xếp loại, hạng hoặc chỉ số",
+      "the cheapest way to a band, a rank or an index"},
+     {"Tìm cách ít tốn kém nhất, có chứng minh, để đơn vị AGENCY đạt mục tiêu --to-band, --to-rank "
+      "hoặc\n"
+      "--to-index: làm gì ở dòng nào, được bao nhiêu điểm; không có --costs là cách cần ít dòng "
+      "nhất.\n"
+      "Không đạt được thì nêu gần nhất là đâu và vướng gì, mã thoát 1. Không có mục tiêu: các dòng "
+      "mất\n"
+      "điểm, có thể tăng nhiều nhất xếp trước. --all: mọi đơn vị lên xếp loại kế tiếp.",
+      "Finds the cheapest way, proven, for AGENCY to the goal of --to-band, --to-rank or "
+      "--to-index:\n"
+      "what to do on which line for how many points; without --costs the way with the fewest "
+      "lines.\n"
+      "Where the goal is out of reach it says how near one can come and what stands in the way, "
+      "exit\n"
+      "code 1. Without a goal: the lines that lose points, the greatest possible gain first. "
+      "--all:\n"
+      "every agency to its next band."},
+     "parindex improve examples/vinh-long-2022 so-xay-dung --to-band good"},
     {Verb::check,
      "check",
      "PATH",

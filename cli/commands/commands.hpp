@@ -24,6 +24,7 @@ int run_import(const Arguments& arguments);
 int run_sweep(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
+int run_improve(const Arguments& arguments);
 int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);
 int run_new(const Arguments& arguments);

@@ -62,6 +62,14 @@ struct Worked {
   std::vector<Operation> operations;  // in the order of evaluation
 };
 
+// What a larger value of a name (a later date, yes for no) does to an expression, or to whether a
+// condition holds. Facts are taken to be 0 or more.
+struct Influence {
+  bool raises = false;
+  bool lowers = false;   // both: now this, now that
+  bool divides = false;  // it stands in a divisor
+};
+
 class Expression {
  public:
   // An expression still to be parsed; `place` is where the text stands.
@@ -91,6 +99,9 @@ class Expression {
   // The same evaluation, told step by step.
   Worked work_out(std::span<const FactValue* const> values) const;
 
+  // Of every name, by its index as bind() gave it.
+  std::map<std::uint16_t, Influence> influences() const;
+
   // What the lint of tables rests on: the numbers, other than constants, that the condition
   // compares, and with which constants. Nothing where a comparison has constants on neither side,
   // so that nothing can be proven.
@@ -118,6 +129,7 @@ class Expression {
   friend class ExpressionEvaluator;
   friend class ExpressionTracer;
   friend class ConditionReader;
+  friend class InfluenceReader;
 
   enum class Op : std::uint8_t {
     number,

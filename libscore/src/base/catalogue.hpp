@@ -38,5 +38,6 @@ std::span<const CatalogueEntry> plan_messages();
 std::span<const CatalogueEntry> scoring_messages();
 std::span<const CatalogueEntry> scenario_messages();
 std::span<const CatalogueEntry> compare_messages();
+std::span<const CatalogueEntry> improve_messages();
 
 }  // namespace parindex

@@ -1,0 +1,73 @@
+// Menu: the levels that a line can be raised to, each at its least cost.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "parindex/improve.hpp"
+#include "planning/steps/component.hpp"
+
+namespace parindex {
+
+struct Level {
+  LineStep step;
+  int128 cost = 0;  // in millionths; without costs the units that are moved
+};
+
+class Menu {
+ public:
+  // `costs` null: every fact may move as its rule lets it, at one a unit.
+  Menu(const Scored& scored, const AgencyScore& score, std::size_t item, const Costs* costs);
+
+  const PlannedLine& line() const { return *line_; }
+
+  // The best points that the line can have; none where it cannot gain.
+  const std::optional<Level>& best() const;
+  // The cheapest level with points at least as good.
+  std::optional<Level> least(Points wanted) const;
+  // Every level that no cheaper one equals, the cheapest first.
+  const std::vector<Level>& all() const;
+
+  // Why the line cannot have its maximum, or what it could not gain.
+  std::vector<Obstacle> obstacles() const;
+
+ private:
+  enum class Combined { alone, sum, all };
+
+  void build_components(std::vector<Mover> movers);
+  void add_component(std::vector<Mover> movers, Directions directions, Component::Measure measure);
+  void build_points_way();
+  std::vector<const CostRow*> rows_of_line() const;
+
+  Points points_of(const Fraction& value) const;
+  std::optional<Level> level_of(const std::vector<Way>& ways) const;
+  std::optional<Level> level_of(Points given, std::int64_t units) const;
+  std::optional<Level> find_best() const;
+  std::optional<Level> best_by_facts() const;
+  std::optional<Level> least_by_facts(Points wanted) const;
+  std::vector<Level> all_by_facts() const;
+  std::vector<Level> sums_by_facts() const;
+  std::optional<std::int64_t> units_to(Points wanted) const;
+  bool is_enough(Points points, Points wanted) const { return !line_->is_better(wanted, points); }
+  bool is_bounded() const;
+  Obstacle obstacle(Hindrance kind) const;
+  std::optional<Obstacle> missed_date() const;
+
+  std::unique_ptr<PlannedLine> line_;  // stays where it is: components refer to it
+  const Costs* costs_;
+  Combined combined_ = Combined::alone;
+  std::vector<Component> components_;
+  bool has_facts_way_ = false;
+  // Points that an appraiser gives: `each` at a step, at most `most_given_` steps.
+  std::optional<Points> each_given_;
+  std::int64_t most_given_ = 0;
+  int128 cost_given_ = 1;
+  std::vector<FactName> missing_;
+  mutable bool has_best_ = false;
+  mutable std::optional<Level> best_;
+  mutable bool has_all_ = false;
+  mutable std::vector<Level> all_;
+};
+
+}  // namespace parindex
