@@ -129,5 +129,13 @@ TEST(NearestName, TheNearestWinsAndThenTheFirst) {
   EXPECT_EQ(nearest_name("resolvedd", known), "resolved");
 }
 
+TEST(Text, FoldedForComparingTitles) {
+  EXPECT_EQ(folded("  Số   HÓA\thồ\n sơ "), "số hóa hồ sơ");
+  EXPECT_EQ(folded("hồ\xC2\xA0sơ"), "hồ sơ");  // a blank that does not break
+  EXPECT_EQ(folded("Ho\xCC\x82\xCC\x80 so\xCC\x9B"), folded("hồ sơ"));
+  EXPECT_NE(folded("hóa"), folded("hoá"));  // two spellings are two texts
+  EXPECT_EQ(folded(" \t"), "");
+}
+
 }  // namespace
 }  // namespace parindex
