@@ -11,6 +11,8 @@
 namespace parindex {
 namespace {
 
+constexpr std::size_t kMostLevels = 64;
+
 template <class Value>
 void sort_out(std::vector<Value>& values) {
   std::sort(values.begin(), values.end());
@@ -26,9 +28,14 @@ bool same(const PeerField& a, const PeerField& b) {
   return a.count == b.count && a.lowest == b.lowest && a.highest == b.highest && a.sum == b.sum;
 }
 
+bool has_sums(const Item& item) {
+  return std::any_of(item.facts.begin(), item.facts.end(),
+                     [](const Fact& fact) { return fact.rolls_up; });
+}
+
 bool has_sums(const CriteriaSet& set) {
-  return std::any_of(set.all_facts.begin(), set.all_facts.end(),
-                     [](const Fact* fact) { return fact->rolls_up; });
+  return std::any_of(set.all_items.begin(), set.all_items.end(),
+                     [](const Item* item) { return has_sums(*item); });
 }
 
 // What is missing on the item is what `line` says.
@@ -89,10 +96,28 @@ void Rescorer::rebuild(std::size_t block) {
 
 void Rescorer::find_parents() {
   parents_.assign(assessment_.agencies().size(), {});
+  has_circles_ = false;
   if (!rollup_) return;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (!rows_[i] || !has_sums(assessment_.set_of(i))) continue;
     for (const auto child : agencies_below(assessment_, i)) parents_[child].push_back(i);
+  }
+  find_levels();
+}
+
+// How far each stands above those who declare.
+void Rescorer::find_levels() {
+  levels_.assign(parents_.size(), 0);
+  has_circles_ = true;  // unless every level is found
+  for (std::size_t round = 0; has_circles_ && round < kMostLevels; ++round) {
+    has_circles_ = false;
+    for (std::size_t i = 0; i < parents_.size(); ++i) {
+      for (const auto parent : parents_[i]) {
+        if (levels_[parent] > levels_[i]) continue;
+        levels_[parent] = levels_[i] + 1;
+        has_circles_ = true;
+      }
+    }
   }
 }
 
@@ -122,9 +147,10 @@ std::vector<Rescorer::Seen> Rescorer::seen(std::size_t block) const {
 }
 
 Touched Rescorer::refresh(const Stale& stale, Diagnostics& diagnostics) {
-  // Another set may sum other facts, and what its rules refuse stays out of sums.
-  const bool is_wide =
-      stale.everything || (rollup_ && !(stale.blocks.empty() && stale.totals.empty()));
+  // Another set may sum other facts, and what its rules refuse stays out of sums. Sums that go in a
+  // circle depend on where one begins.
+  const bool is_wide = stale.everything || has_circles_ ||
+                       (rollup_ && !(stale.blocks.empty() && stale.totals.empty()));
   if (is_wide) return score_everything(diagnostics);
   Touched touched;
   std::vector<std::size_t> whole = stale.blocks;
@@ -235,26 +261,44 @@ std::vector<Stale::Line> Rescorer::widened(const Stale& stale, Diagnostics& diag
   return lines;
 }
 
-// A sum is taken again after those below it, however many ways lead up to it.
+// Adds the lines whose sums count what the given lines are scored on. All these sums are taken
+// again, those below before those above: the given ones too, since what an agency declares, or what
+// applies to it, says whether it has a sum at all.
 void Rescorer::add_sums_above(std::vector<Stale::Line>& lines, Diagnostics& diagnostics) {
-  const std::size_t given = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Stale::Line line = lines[i];
-    if (i >= given) {
-      roll_up_again(*rollup_, assessment_, moment_.stage, moment_.last_round, line.agency,
-                    line.item, diagnostics);
-    }
     for (const auto parent : parents_[line.agency]) {
-      const CriteriaSet& set = assessment_.set_of(parent);
-      std::vector<std::size_t> items;
-      for (const auto& fact : assessment_.set_of(line.agency).all_items[line.item]->facts) {
-        const auto above = set.find_fact(fact.name.text);
-        if (above && set.all_facts[*above]->rolls_up) items.push_back(set.all_facts[*above]->item);
+      for (const auto item : items_above(line, parent)) {
+        const Stale::Line above{parent, item};
+        if (std::find(lines.begin(), lines.end(), above) == lines.end()) lines.push_back(above);
       }
-      sort_out(items);
-      for (const auto item : items) lines.push_back({parent, item});
     }
   }
+  std::vector<Stale::Line> sums;
+  for (const auto& line : lines) {
+    const Item& item = *assessment_.set_of(line.agency).all_items[line.item];
+    if (rows_[line.agency] && has_sums(item)) sums.push_back(line);
+  }
+  sort_out(sums);
+  std::stable_sort(sums.begin(), sums.end(), [this](const auto& a, const auto& b) {
+    return levels_[a.agency] < levels_[b.agency];
+  });
+  for (const auto& sum : sums) {
+    roll_up_again(*rollup_, assessment_, moment_.stage, moment_.last_round, sum.agency, sum.item,
+                  diagnostics);
+  }
+}
+
+// The parent's items that sum facts of the line.
+std::vector<std::size_t> Rescorer::items_above(const Stale::Line& line, std::size_t parent) const {
+  const CriteriaSet& set = assessment_.set_of(parent);
+  std::vector<std::size_t> items;
+  for (const auto& fact : assessment_.set_of(line.agency).all_items[line.item]->facts) {
+    const auto above = set.find_fact(fact.name.text);
+    if (above && set.all_facts[*above]->rolls_up) items.push_back(set.all_facts[*above]->item);
+  }
+  sort_out(items);
+  return items;
 }
 
 // Where the field of an item has changed, every agency of the block is measured by another.

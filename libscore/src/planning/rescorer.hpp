@@ -59,6 +59,7 @@ class Rescorer {
   void rebuild();
   void rebuild(std::size_t block);
   void find_parents();
+  void find_levels();
   std::size_t block_of(std::size_t agency) const;
   Seen seen(std::size_t block, std::size_t row) const;
   std::vector<Seen> seen(std::size_t block) const;
@@ -68,6 +69,7 @@ class Rescorer {
                     Diagnostics& diagnostics);
   std::vector<Stale::Line> widened(const Stale& stale, Diagnostics& diagnostics);
   void add_sums_above(std::vector<Stale::Line>& lines, Diagnostics& diagnostics);
+  std::vector<std::size_t> items_above(const Stale::Line& line, std::size_t parent) const;
   void add_peers(std::vector<Stale::Line>& lines);
   std::vector<NewScore> score_lines(const std::vector<Stale::Line>& lines,
                                     Diagnostics& diagnostics) const;
@@ -86,6 +88,8 @@ class Rescorer {
   std::vector<Keeper> keepers_;                    // by block
   std::vector<std::optional<std::size_t>> rows_;   // by agency
   std::vector<std::vector<std::size_t>> parents_;  // by agency: whose sums count its facts
+  std::vector<std::size_t> levels_;                // by agency, where there are sums
+  bool has_circles_ = false;                       // of parents: levels_ mean nothing
 };
 
 }  // namespace parindex
