@@ -169,12 +169,13 @@ constexpr VerbSpec kVerbs[] = {
      "parindex plan examples/vinh-long-2022 --agency so-noi-vu"},
     {Verb::sweep,
      "sweep",
-     "ASSESSMENT --vary ITEM/FACT=FROM..TO[:STEP] --agency CODE",
+     "ASSESSMENT --vary RANGE",
      1,
      1,
      {"đường cong điểm, chỉ số, hạng, xếp loại khi một số liệu thay đổi",
       "points, index, rank and band over a fact's range"},
-     {"Điểm, chỉ số, hạng và xếp loại của đơn vị CODE với từng giá trị của số liệu FACT thuộc tiêu "
+     {"--vary ITEM/FACT=FROM..TO[:STEP] --agency CODE\n"
+      "Điểm, chỉ số, hạng và xếp loại của đơn vị CODE với từng giá trị của số liệu FACT thuộc tiêu "
       "chí\n"
       "ITEM, từ FROM đến TO. Giá trị nào cũng được tính, không lấy mẫu; các giá trị liền nhau cho "
       "cùng\n"
@@ -185,6 +186,7 @@ constexpr VerbSpec kVerbs[] = {
       "chọn: --vary ITEM/FACT=, tính mọi giá trị. Phiếu khảo sát: ITEM/OPTION. Giá trị giả định "
       "thay cho\n"
       "điểm tự chấm hoặc quyết định thẩm định của dòng.",
+      "--vary ITEM/FACT=FROM..TO[:STEP] --agency CODE\n"
       "Points, index, rank and band of agency CODE at every value of FACT of ITEM, from FROM to "
       "TO. No\n"
       "value is left out; neighbours with one outcome are one run, and where rank or band changes "
