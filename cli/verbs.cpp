@@ -167,6 +167,47 @@ constexpr VerbSpec kVerbs[] = {
       "csv\n"
       "for each agency's share."},
      "parindex plan examples/vinh-long-2022 --agency so-noi-vu"},
+    {Verb::whatif,
+     "whatif",
+     "ASSESSMENT [SCENARIO...]",
+     1,
+     kAnyNumber,
+     {"nếu như: thay đổi thì điểm, hạng, xếp loại ra sao",
+      "what if: points, ranks and bands under changes"},
+     {"Áp dụng các kịch bản SCENARIO theo thứ tự, rồi đến các thay đổi của dòng lệnh, trên bản sao "
+      "của\n"
+      "kỳ đánh giá: đơn vị nào đổi điểm, chỉ số, hạng, xếp loại, ai vượt ai, và từng thay đổi đụng "
+      "đến\n"
+      "những gì. Số liệu gốc không bị sửa. Không đụng đến gì thì mã thoát là 1.",
+      "Applies the SCENARIOs in order, then the changes of the command line, to a copy of the\n"
+      "assessment: whose points, index, rank and band move, who overtakes whom, and what each "
+      "change\n"
+      "touches. The data are never changed. Where nothing is touched the exit code is 1."},
+     "parindex whatif examples/vinh-long-2022 --set so-tai-chinh/3.2.1/dossiers_on_time=600"},
+    {Verb::improve,
+     "improve",
+     "ASSESSMENT [AGENCY]",
+     1,
+     2,
+     {"cách ít tốn kém nhất để đạt xếp loại, hạng hoặc chỉ số",
+      "the cheapest way to a band, a rank or an index"},
+     {"Tìm cách ít tốn kém nhất, có chứng minh, để đơn vị AGENCY đạt mục tiêu --to-band, --to-rank "
+      "hoặc\n"
+      "--to-index: làm gì ở dòng nào, được bao nhiêu điểm; không có --costs là cách cần ít dòng "
+      "nhất.\n"
+      "Không đạt được thì nêu gần nhất là đâu và vướng gì, mã thoát 1. Không có mục tiêu: các dòng "
+      "mất\n"
+      "điểm, có thể tăng nhiều nhất xếp trước. --all: mọi đơn vị lên xếp loại kế tiếp.",
+      "Finds the cheapest way, proven, for AGENCY to the goal of --to-band, --to-rank or "
+      "--to-index:\n"
+      "what to do on which line for how many points; without --costs the way with the fewest "
+      "lines.\n"
+      "Where the goal is out of reach it says how near one can come and what stands in the way, "
+      "exit\n"
+      "code 1. Without a goal: the lines that lose points, the greatest possible gain first. "
+      "--all:\n"
+      "every agency to its next band."},
+     "parindex improve examples/vinh-long-2022 so-xay-dung --to-band good"},
     {Verb::sweep,
      "sweep",
      "ASSESSMENT --vary RANGE",
@@ -197,25 +238,8 @@ constexpr VerbSpec kVerbs[] = {
       "of a\n"
       "survey: ITEM/OPTION. A supposed value stands in place of what was claimed or decided on the "
       "line."},
-     "parindex sweep examples/vinh-long-2022 --vary 3.2.1/dossiers_on_time=900..960 --agency "
-     "so-y-te"},
-    {Verb::whatif,
-     "whatif",
-     "ASSESSMENT [SCENARIO...]",
-     1,
-     kAnyNumber,
-     {"nếu như: thay đổi thì điểm, hạng, xếp loại ra sao",
-      "what if: points, ranks and bands under changes"},
-     {"Áp dụng các kịch bản SCENARIO theo thứ tự, rồi đến các thay đổi của dòng lệnh, trên bản sao "
-      "của\n"
-      "kỳ đánh giá: đơn vị nào đổi điểm, chỉ số, hạng, xếp loại, ai vượt ai, và từng thay đổi đụng "
-      "đến\n"
-      "những gì. Số liệu gốc không bị sửa. Không đụng đến gì thì mã thoát là 1.",
-      "Applies the SCENARIOs in order, then the changes of the command line, to a copy of the\n"
-      "assessment: whose points, index, rank and band move, who overtakes whom, and what each "
-      "change\n"
-      "touches. The data are never changed. Where nothing is touched the exit code is 1."},
-     "parindex whatif examples/vinh-long-2022 --set so-tai-chinh/3.2.1/dossiers_on_time=600"},
+     "parindex sweep examples/vinh-long-2022 --vary 3.2.1/dossiers_on_time=4600..4821 --agency "
+     "so-noi-vu"},
     {Verb::compare,
      "compare",
      "OLD [NEW [AGENCY]]",
@@ -238,30 +262,6 @@ constexpr VerbSpec kVerbs[] = {
       "what\n"
       "changed between them. One assessment with --agencies A,B: why A is above B."},
      "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
-    {Verb::improve,
-     "improve",
-     "ASSESSMENT [AGENCY]",
-     1,
-     2,
-     {"cách ít tốn kém nhất để đạt xếp loại, hạng hoặc chỉ số",
-      "the cheapest way to a band, a rank or an index"},
-     {"Tìm cách ít tốn kém nhất, có chứng minh, để đơn vị AGENCY đạt mục tiêu --to-band, --to-rank "
-      "hoặc\n"
-      "--to-index: làm gì ở dòng nào, được bao nhiêu điểm; không có --costs là cách cần ít dòng "
-      "nhất.\n"
-      "Không đạt được thì nêu gần nhất là đâu và vướng gì, mã thoát 1. Không có mục tiêu: các dòng "
-      "mất\n"
-      "điểm, có thể tăng nhiều nhất xếp trước. --all: mọi đơn vị lên xếp loại kế tiếp.",
-      "Finds the cheapest way, proven, for AGENCY to the goal of --to-band, --to-rank or "
-      "--to-index:\n"
-      "what to do on which line for how many points; without --costs the way with the fewest "
-      "lines.\n"
-      "Where the goal is out of reach it says how near one can come and what stands in the way, "
-      "exit\n"
-      "code 1. Without a goal: the lines that lose points, the greatest possible gain first. "
-      "--all:\n"
-      "every agency to its next band."},
-     "parindex improve examples/vinh-long-2022 so-xay-dung --to-band good"},
     {Verb::check,
      "check",
      "PATH",

@@ -51,7 +51,8 @@ class SweepTable {
     std::vector<std::string> notes;
     const auto& runs = view_.sweep.runs;
     if (runs.size() == 1 && runs[0].outcome) notes.push_back(why_flat());
-    const bool is_shortened = std::any_of(grid().rows.begin(), grid().rows.end(),
+    const Grid shown = grid();
+    const bool is_shortened = std::any_of(shown.rows.begin(), shown.rows.end(),
                                           [](const auto& row) { return row[1] == "…"; });
     if (is_shortened) {
       notes.push_back(say({"…: các đoạn không đổi hạng, xếp loại; xem đủ bằng --all hoặc -f csv.",

@@ -167,7 +167,7 @@ TEST(Sweep, GoesOverAnswersToo) {
   const Sweep found = sweep(*session.operator->(), SweptAnswers{0, 0, 0}, grid);
   ASSERT_EQ(found.runs.size(), 3U);
   EXPECT_EQ(found.runs[0].outcome->index_text, "0.00");
-  EXPECT_EQ(found.runs[1].outcome->index_text, "33.33");
+  EXPECT_EQ(found.runs[1].outcome->index_text, "33.30");
   EXPECT_EQ(found.runs[2].outcome->index_text, "50.00");
   EXPECT_EQ(found.current, std::nullopt);
 }
