@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "parindex/what_if.hpp"
@@ -69,7 +70,7 @@ class Rescorer {
                     Diagnostics& diagnostics);
   std::vector<Stale::Line> widened(const Stale& stale, Diagnostics& diagnostics);
   void add_sums_above(std::vector<Stale::Line>& lines, Diagnostics& diagnostics);
-  std::vector<std::size_t> items_above(const Stale::Line& line, std::size_t parent) const;
+  std::set<std::size_t> items_above(const Stale::Line& line, std::size_t parent) const;
   void add_peers(std::vector<Stale::Line>& lines);
   std::vector<NewScore> score_lines(const std::vector<Stale::Line>& lines,
                                     Diagnostics& diagnostics) const;

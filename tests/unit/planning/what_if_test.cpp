@@ -277,6 +277,37 @@ TEST(WhatIf, AFactMovesTheSumsAbove) {
   EXPECT_EQ(touched->lines.size(), 3U);
 }
 
+// What the province declares itself is not summed; without it the sum counts again.
+TEST(WhatIf, AnOwnValueTakesThePlaceOfTheSum) {
+  test::LevelsYear year;
+  year.add("huyen-a", test::LevelsYear::kDistricts);
+  year.declare("huyen-a", 3, 4);
+  auto session = WhatIf::begin(std::move(year.year), Stage::computed);
+  ASSERT_TRUE(session);
+  const auto tinh = *session->assessment().find_agency("tinh");
+  ASSERT_TRUE(session->apply(FactChange{tinh, 0, FactValue::count(1)}));
+  EXPECT_EQ(rolled_up(session->scored(), tinh, 0), nullptr);
+  EXPECT_EQ(session->score_of(tinh).points, points("2.5"));
+  ASSERT_TRUE(session->apply(FactChange{tinh, 0, std::nullopt}));
+  EXPECT_EQ(rolled_up(session->scored(), tinh, 0)->record.value, FactValue::count(3));
+  EXPECT_EQ(session->score_of(tinh).points, points("7.5"));
+}
+
+// Files with such parents are refused; what is built in memory may have them.
+TEST(WhatIf, ParentsInACircleComeToAnEnd) {
+  test::LevelsYear year(test::level_set("province", test::kSum),
+                        test::level_set("district", test::kSum));
+  year.add("huyen-a", test::LevelsYear::kDistricts, "", "huyen-b");
+  year.add("huyen-b", test::LevelsYear::kDistricts, "", "huyen-a");
+  year.declare("huyen-a", 3, 4);
+  auto session = WhatIf::begin(std::move(year.year), Stage::computed);
+  ASSERT_TRUE(session);
+  const auto b = *session->assessment().find_agency("huyen-b");
+  const auto a = *session->assessment().find_agency("huyen-a");
+  ASSERT_TRUE(session->apply(FactChange{a, 0, FactValue::count(1)}));
+  EXPECT_EQ(session->score_of(b).points, points("2.5"));
+}
+
 TEST(WhatIf, AStepThatTouchesNothingSaysSo) {
   SessionOf session(three_agencies());
   const auto touched = session->apply(EventChange{session.agency("a"), {"anything"}, false});
