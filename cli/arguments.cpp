@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <cstdlib>
@@ -16,6 +17,13 @@ constexpr int kMostThreads = 1024;
 constexpr int kMostRunnerUps = 100;
 
 std::string quoted_option(const OptionSpec& option) { return "--" + std::string(option.name); }
+
+// The first row of the option of that name.
+const OptionSpec* first_of(std::string_view name) {
+  const auto options = all_options();
+  return &*std::find_if(options.begin(), options.end(),
+                        [name](const OptionSpec& row) { return row.name == name; });
+}
 
 class Parser {
  public:
@@ -67,6 +75,7 @@ class Parser {
   static po::options_description describe() {
     po::options_description described;
     for (const auto& option : all_options()) {
+      if (&option != first_of(option.name)) continue;
       std::string name(option.name);
       if (option.letter != 0) name += std::string(",") + option.letter;
       if (option.argument.empty()) {
@@ -130,7 +139,10 @@ class Parser {
 
   void check_options(const VerbSpec& verb) const {
     for (const auto& option : all_options()) {
-      if (!has(std::string(option.name).c_str()) || takes(verb, option)) continue;
+      const bool is_taken = std::any_of(
+          all_options().begin(), all_options().end(),
+          [&](const OptionSpec& row) { return row.name == option.name && takes(verb, row); });
+      if (!has(std::string(option.name).c_str()) || is_taken) continue;
       refuse({"lệnh {0} không có tùy chọn {1}", "verb {0} has no option {1}"},
              {std::string(verb.name), quoted_option(option)});
     }

@@ -41,6 +41,8 @@ struct VerbSpec {
   Text formats = {};  // what --format takes, where that is not all four
 };
 
+// A name may stand in several rows, where it means something else to another verb; it then takes an
+// argument, and repeats, in all of them or in none.
 struct OptionSpec {
   std::string_view name;
   char letter;                // 0: none
@@ -56,7 +58,7 @@ std::span<const OptionSpec> all_options();
 const VerbSpec* find_verb(std::string_view name);
 const VerbSpec& spec_of(Verb verb);
 
-// Whether the verb takes the option.
+// Whether the verb takes the option, as this row has it.
 bool takes(const VerbSpec& verb, const OptionSpec& option);
 
 }  // namespace parindex::cli

@@ -196,10 +196,22 @@ std::string heading_of(std::size_t index, const CriteriaSet& set, Language langu
              : Text{"Điểm trừ", "Penalty"}.in(language);
 }
 
-// "agency so-y-te / item 3.2.1 / fact on_time | fact resolved | points | applicable"
+// "agency so-y-te / item 3.2.1 / fact on_time | fact resolved | points | applicable"; what stands
+// below one row of a rule is listed behind it: "band [70%; 90%) / from, below, points".
 std::string compact(const std::string& begin, const std::vector<std::string>& paths) {
   std::string text;
-  for (const auto& path : paths) append(text, path.substr(begin.size() + 3), " | ");
+  std::string last_row;
+  for (const auto& path : paths) {
+    const std::string rest = path.substr(begin.size() + 3);
+    const auto end = rest.rfind(" / ");
+    const std::string row = end == std::string::npos ? std::string() : rest.substr(0, end);
+    if (!row.empty() && row == last_row) {
+      text += ", " + rest.substr(end + 3);
+    } else {
+      append(text, rest, " | ");
+    }
+    last_row = row;
+  }
   return begin + " / " + text;
 }
 

@@ -66,6 +66,22 @@ Names listed(const Names& names, std::string_view segment) {
   return shown;
 }
 
+// The name that is meant: among those of the segment's keyword by what follows it, since the
+// keyword alone would make short names alike.
+std::string nearest_to(const std::string& segment, const Names& names) {
+  const std::string_view keyword = keyword_of(segment);
+  Names rests;
+  for (const auto& name : names) {
+    const bool is_same = keyword_of(name) == keyword && name.size() > keyword.size();
+    if (is_same) rests.push_back(name.substr(keyword.size() + 1));
+  }
+  if (rests.empty() || segment.size() == keyword.size()) {
+    return nearest_name(segment, names).value_or("");
+  }
+  const auto nearest = nearest_name(segment.substr(keyword.size() + 1), rests);
+  return nearest ? std::string(keyword) + " " + *nearest : std::string();
+}
+
 Names names_of_facts(const Item& item) {
   Names names;
   for (const auto& fact : item.facts) names.push_back("fact " + fact.name.text);
@@ -209,7 +225,7 @@ class PathReader {
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
     auto error = finding(ErrorCode::unknown_path, place_of(segment),
                          {segment.text, joined(listed(names, segment.text))});
-    error.suggestion = nearest_name(segment.text, names).value_or("");
+    error.suggestion = nearest_to(segment.text, names);
     diagnostics_.push_back(std::move(error));
     return std::nullopt;
   }

@@ -51,7 +51,7 @@ TEST(RuleParameters, OfChoice) {
       "done yes_no", "choice { fact done  option yes { points 10 }  option no { points 0 } }");
   EXPECT_EQ(listed(*set), "option yes / points = 10; option no / points = 0");
   EXPECT_EQ(changed(*set, "option no / points", "2.50"), "2.5");
-  EXPECT_EQ(changed(*set, "option no / points", "2,5"), "!E0211");
+  EXPECT_EQ(changed(*set, "option no / points", "2,5"), "!E0310");
 }
 
 TEST(RuleParameters, OfDeadline) {
