@@ -24,7 +24,7 @@ class Rows {
   void add_steps(Grid& grid, const std::vector<std::string>& before,
                  const ImprovementPlan& plan) const {
     for (const auto& step : plan.steps) {
-      for (const auto& change : path_changes(view_.assessment(), agency_, step)) {
+      for (const auto& change : path_changes(view_.session, agency_, step)) {
         std::vector<std::string> cells = before;
         cells.insert(cells.end(),
                      {set_.all_items[step.item]->id.text, change.fact, change.from, change.to,
@@ -51,9 +51,9 @@ class Rows {
                  {"action", action_text(step, agency_, view_, Language::vi)},
                  {"action_en", action_text(step, agency_, view_, Language::en)}};
     json["changes"] = Json::array();
-    for (const auto& change : path_changes(view_.assessment(), agency_, step)) {
+    for (const auto& change : path_changes(view_.session, agency_, step)) {
       json["changes"].push_back(
-          {{"path", change.path}, {"from", or_null(change.from)}, {"to", change.to}});
+          {{"path", change.path}, {"from", change.from}, {"to", change.to}});
     }
     return json;
   }

@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "parindex/scenario.hpp"
 #include "parindex/what_if.hpp"
 
 namespace parindex {
@@ -168,14 +169,14 @@ std::optional<std::size_t> next_band(const WhatIf& session, std::size_t agency);
 struct PathChange {
   std::string path;
   std::string fact;  // empty: the line's points
-  std::string from;  // empty: missing
+  std::string from;  // "missing" where there is no value
   std::string to;
 };
-std::vector<PathChange> path_changes(const Assessment& assessment, std::size_t agency,
+std::vector<PathChange> path_changes(const WhatIf& session, std::size_t agency,
                                      const LineStep& step);
-// The plan as a scenario file.
-std::string scenario_text(const Assessment& assessment, std::size_t agency,
-                          const ImprovementPlan& plan, const std::string& title);
+// The plan as a scenario, whose text scenario_text() gives.
+Scenario as_scenario(const WhatIf& session, std::size_t agency, const ImprovementPlan& plan,
+                     const std::string& title);
 
 // What a line can still gain.
 struct LineOutlook {

@@ -15,6 +15,7 @@
 //   WhatIf::begin(assessment) what_if.hpp        changes applied, looked at and taken back
 //   apply_scenarios(session)  scenario.hpp       changes that a planner keeps in files
 //   impact(before, after)     impact.hpp         whose result moved, and who overtook whom
+//   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
@@ -38,6 +39,7 @@
 #include "parindex/gaps.hpp"
 #include "parindex/id.hpp"
 #include "parindex/impact.hpp"
+#include "parindex/improve.hpp"
 #include "parindex/path.hpp"
 #include "parindex/place.hpp"
 #include "parindex/plan.hpp"

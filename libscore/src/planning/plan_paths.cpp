@@ -1,52 +1,42 @@
-// A plan as paths and as a scenario file.
-#include <algorithm>
-
+// A plan as paths and as a scenario.
 #include "parindex/improve.hpp"
+#include "planning/written_value.hpp"
 
 namespace parindex {
-namespace {
 
-// A word stands bare; what INFO would read otherwise is quoted.
-std::string quoted(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-}  // namespace
-
-std::vector<PathChange> path_changes(const Assessment& assessment, std::size_t agency,
+std::vector<PathChange> path_changes(const WhatIf& session, std::size_t agency,
                                      const LineStep& step) {
-  const CriteriaSet& set = assessment.set_of(agency);
-  const std::string line = "agency " + assessment.agencies()[agency].code.text + " / item " +
-                           set.all_items[step.item]->id.text;
-  if (step.is_given) {
-    return {{line + " / points", "", to_string(step.from, set.item_decimals),
-             to_string(step.to, set.item_decimals)}};
-  }
+  const CriteriaSet& set = session.assessment().set_of(agency);
   std::vector<PathChange> changes;
+  const auto add = [&](const Target& target, const std::string& fact, std::string to) {
+    changes.push_back(
+        {path_text(session.assessment(), target), fact, value_at(session, target), std::move(to)});
+  };
+  if (step.is_given) {
+    add(PointsTarget{agency, step.item}, {}, points_text(step.to));
+    return changes;
+  }
   for (const auto& moved : step.facts) {
     const Fact& fact = *set.all_facts[moved.fact];
-    changes.push_back({line + " / fact " + fact.name.text, fact.name.text,
-                       moved.from ? value_text(*moved.from, fact) : "", value_text(moved.to, fact)});
+    add(FactTarget{agency, moved.fact}, fact.name.text, value_text(moved.to, fact));
   }
   return changes;
 }
 
-std::string scenario_text(const Assessment& assessment, std::size_t agency,
-                          const ImprovementPlan& plan, const std::string& title) {
-  std::string text = "scenario " + quoted(title) + " {\n";
+Scenario as_scenario(const WhatIf& session, std::size_t agency, const ImprovementPlan& plan,
+                     const std::string& title) {
+  Scenario scenario;
+  scenario.name = title;
+  scenario.title.vi = title;
   for (const auto& step : plan.steps) {
-    for (const auto& change : path_changes(assessment, agency, step)) {
-      text += "  change { path " + quoted(change.path);
-      if (!change.from.empty()) text += "  from " + quoted(change.from);
-      text += "  to " + quoted(change.to) + " }\n";
+    for (const auto& change : path_changes(session, agency, step)) {
+      ScenarioChange& added = scenario.changes.emplace_back();
+      added.path.text = change.path;
+      added.from = WrittenText{change.from};
+      added.to.text = change.to;
     }
   }
-  return text + "}\n";
+  return scenario;
 }
 
 }  // namespace parindex

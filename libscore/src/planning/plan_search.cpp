@@ -20,8 +20,8 @@ PlanSearch::PlanSearch(WhatIf& session, std::size_t agency, const Goal& goal, co
       costs_(costs),
       set_(session.assessment().set_of(agency)),
       totals_(session.score_of(agency), set_),
-      best_levels_(set_.all_items.size()),
-      has_best_level_(set_.all_items.size(), false),
+      levels_(set_.all_items.size()),
+      has_levels_(set_.all_items.size(), false),
       is_zero_(set_.all_items.size(), false) {
   const AgencyScore& score = session.score_of(agency);
   for (std::size_t i = 0; i < set_.all_items.size(); ++i) {
@@ -52,15 +52,21 @@ bool PlanSearch::moves_others_by_sums() const {
 }
 
 const std::vector<Level>& PlanSearch::levels_of(std::size_t item) {
-  if (costs_ != nullptr) return menus_[item].all();
-  if (!has_best_level_[item]) {
-    has_best_level_[item] = true;
-    if (const auto& best = menus_[item].best()) {
-      best_levels_[item].push_back(*best);
-      best_levels_[item].back().cost = 1;  // a line is a line
-    }
+  if (costs_ != nullptr && !is_peer(item)) return menus_[item].all();
+  if (has_levels_[item]) return levels_[item];
+  has_levels_[item] = true;
+  if (costs_ != nullptr) {
+    auto every = menus_[item].every(kMostPeerWays);
+    if (!every) throw TooMany();
+    levels_[item] = std::move(*every);
+    return levels_[item];
   }
-  return best_levels_[item];
+  const auto best = is_peer(item) ? menus_[item].furthest() : menus_[item].best();
+  if (best) {
+    levels_[item].push_back(*best);
+    levels_[item].back().cost = 1;  // a line is a line
+  }
+  return levels_[item];
 }
 
 std::vector<LineOptions> PlanSearch::options(std::optional<std::size_t> without, bool no_zero_item,
@@ -263,14 +269,31 @@ ImprovementPlan PlanSearch::tried(const std::vector<Level>& levels, bool must_re
   return plan;
 }
 
+// A line that others are compared with goes no further than its own best where that suffices.
+void PlanSearch::go_less_far(Found& found) {
+  for (auto& level : found.levels) {
+    const std::size_t item = level.step.item;
+    if (!is_peer(item) || !menus_[item].best()) continue;
+    const Level furthest = level;
+    level = *menus_[item].best();
+    const auto changes = changes_of_all(found.levels);
+    bool suffices = false;
+    if (session_.apply(changes)) {
+      suffices = is_met(session_, agency_, goal_);
+      session_.undo();
+    }
+    if (!suffices) level = furthest;
+  }
+}
+
 std::optional<ImprovementPlan> PlanSearch::cheapest(std::optional<std::size_t> without) {
   if (moves_others_by_sums()) throw TooMany();
   bool has_peers = false;
   for (std::size_t i = 0; i < menus_.size(); ++i) has_peers |= is_peer(i);
-  const auto found = has_peers
-                         ? solve_among_peers(without)
+  auto found = has_peers ? solve_among_peers(without)
                          : solve(GoalTest(session_, totals_, agency_, goal_), without, {});
   if (!found) return std::nullopt;
+  if (has_peers && costs_ == nullptr) go_less_far(*found);
   return tried(found->levels, true);
 }
 

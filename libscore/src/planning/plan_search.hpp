@@ -48,7 +48,7 @@ class PlanSearch {
                              const std::vector<Held>& held, bool no_zero_item, bool has_zero_item);
   std::optional<Found> solve_among_peers(std::optional<std::size_t> without);
   void trim(Found& found, const GoalTest& test, bool has_zero_item);
-  Amount amount_of(const std::vector<Level>& levels) const;
+  void go_less_far(Found& found);
   Amount amount_of(const std::vector<std::pair<std::size_t, Points>>& points) const;
   std::vector<Change> changes_of_all(const std::vector<Level>& levels) const;
   ImprovementPlan tried(const std::vector<Level>& levels, bool must_reach);
@@ -61,8 +61,10 @@ class PlanSearch {
   ImproveTotals totals_;
   std::vector<Obstacle> caps_;
   std::vector<Menu> menus_;                      // by item
-  std::vector<std::vector<Level>> best_levels_;  // by item: without costs the best alone
-  std::vector<bool> has_best_level_;
+  // By item, where they are not all that its menu has: without costs the best alone, of a line that
+  // others are compared with every one.
+  std::vector<std::vector<Level>> levels_;
+  std::vector<bool> has_levels_;
   std::vector<bool> is_zero_;  // lines of areas that have 0 points now
 };
 

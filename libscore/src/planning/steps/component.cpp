@@ -234,6 +234,24 @@ std::optional<Way> Component::least(const Accepts& accepts) const {
   return cheapest;
 }
 
+std::optional<std::vector<Way>> Component::every(std::size_t most) const {
+  std::size_t count = 1;
+  for (const auto& mover : movers_) {
+    count *= static_cast<std::size_t>(mover.most) + 1;
+    if (count > most) return std::nullopt;
+  }
+  std::vector<Way> ways;
+  for_each_combination([&](std::vector<std::int64_t>& steps, std::size_t free) {
+    const std::int64_t low = movers_.empty() ? 0 : movers_[free].least();
+    const std::int64_t high = movers_.empty() ? 0 : movers_[free].most;
+    for (std::int64_t step = low; step <= high; ++step) {
+      if (!movers_.empty()) steps[free] = step;
+      if (const auto value = value_at(steps)) ways.push_back({steps, *value, cost_of(steps)});
+    }
+  });
+  return ways;
+}
+
 std::vector<Way> Component::frontier() const {
   std::vector<Way> ways;
   for_each_combination([&](std::vector<std::int64_t>& steps, std::size_t free) {

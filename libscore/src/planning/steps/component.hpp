@@ -35,6 +35,8 @@ class Component {
   std::optional<Way> best() const;
   // The cheapest way to a value that is accepted; `accepts` holds from some value on upward.
   std::optional<Way> least(const Accepts& accepts) const;
+  // Every way; nothing where there are more than `most`.
+  std::optional<std::vector<Way>> every(std::size_t most) const;
   // Every way that no cheaper one equals, by cost and value, both rising.
   std::vector<Way> frontier() const;
 

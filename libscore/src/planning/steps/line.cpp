@@ -118,6 +118,10 @@ std::optional<Fraction> PlannedLine::exact(const FactValues& facts) const {
   return settled(evaluate(input(facts, &field)), item_.max);
 }
 
+std::optional<Fraction> PlannedLine::compared(const FactValues& facts) const {
+  return value_among_peers(input(facts, nullptr));
+}
+
 std::optional<Fraction> PlannedLine::exact(const PartsRule::Part& part,
                                            const FactValues& facts) const {
   RuleInput inner = input(facts, nullptr);

@@ -41,6 +41,8 @@ class PlannedLine {
   // The rule's outcome, not rounded; nothing where the facts contradict it, are missing, or say
   // that nothing arose.
   std::optional<Fraction> exact(const FactValues& facts) const;
+  // Of rule peer: what is compared.
+  std::optional<Fraction> compared(const FactValues& facts) const;
   // The same of one part alone.
   std::optional<Fraction> exact(const PartsRule::Part& part, const FactValues& facts) const;
   Points rounded(const Fraction& exact) const { return *exact.rounded(set_.item_decimals); }

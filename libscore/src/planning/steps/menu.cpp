@@ -8,6 +8,8 @@ namespace {
 
 // Pairs of ways that are looked at where the parts of a line are put together.
 constexpr std::size_t kMostPairs = 2'000'000;
+// Steps of a count that nothing bounds.
+constexpr std::int64_t kWithoutEnd = 1'000'000;
 
 std::set<std::uint16_t> facts_in(const Directions& directions) {
   std::set<std::uint16_t> facts;
@@ -183,10 +185,10 @@ void Menu::build_points_way() {
   const bool has_stage = line_->scored().stage != Stage::computed;
   const Points room =
       line_->is_penalty() ? line_->now().points : item.max - line_->now().points;
-  if (room <= Points()) return;
+  if (room <= Points() || !has_stage) return;
   const auto* const judgement = std::get_if<JudgementRule>(&item.rule);
   if (costs_ == nullptr) {
-    if (judgement == nullptr || !has_stage) return;
+    if (judgement == nullptr) return;
     each_given_ = judgement->step;
     most_given_ = room.micros() / each_given_->micros();
     return;
@@ -228,8 +230,8 @@ std::optional<Level> Menu::level_of(Points given, std::int64_t units) const {
   return level;
 }
 
-// A way of each component together; nothing where that is no better than what the line has.
-std::optional<Level> Menu::level_of(const std::vector<Way>& ways) const {
+// A way of each component together.
+std::optional<Level> Menu::level_of(const std::vector<Way>& ways, bool may_equal) const {
   const Item& item = line_->item();
   Level level;
   LineStep& step = level.step;
@@ -271,7 +273,9 @@ std::optional<Level> Menu::level_of(const std::vector<Way>& ways) const {
   step.sets_aside = line_->is_decided();
   step.is_bounded = is_bounded();
   if (costs_ != nullptr) step.cost = Fraction::of(level.cost, Points::kMicrosPerPoint);
-  if (!line_->is_better(step.to, step.from)) return std::nullopt;
+  const bool is_enough_better =
+      line_->is_better(step.to, step.from) || (may_equal && step.to == step.from);
+  if (!is_enough_better) return std::nullopt;
   if (!step.facts.empty()) return level;
   // What was decided stands in the way of what was declared.
   if (!line_->is_decided() || costs_ != nullptr) return std::nullopt;
@@ -396,6 +400,41 @@ std::optional<Level> Menu::least(Points wanted) const {
   const std::int64_t gain = *units * each_given_->micros();
   const std::int64_t now = line_->now().points.micros();
   return level_of(Points::from_micros(line_->is_penalty() ? now - gain : now + gain), *units);
+}
+
+std::optional<Level> Menu::furthest() const {
+  const auto* const peer = std::get_if<PeerRule>(&line_->item().rule);
+  if (peer == nullptr || !has_facts_way_) return best();
+  const Fraction sense = peer->lower_is_better ? -1 : 1;
+  const PlannedLine* const line = line_.get();
+  const Component field(*line_, components_[0].movers(),
+                        directions_of(line_->item(), !line_->is_penalty()),
+                        [line, sense](const FactValues& facts) -> std::optional<Fraction> {
+                          const auto value = line->compared(facts);
+                          if (!value) return std::nullopt;
+                          return sense * *value;
+                        });
+  const auto way = field.best();
+  if (!way) return std::nullopt;
+  const bool has_end = std::all_of(way->steps.begin(), way->steps.end(),
+                                   [](std::int64_t steps) { return steps < kWithoutEnd; });
+  if (!has_end) return best();
+  if (auto level = level_of({*way}, true)) return level;
+  return best();
+}
+
+std::optional<std::vector<Level>> Menu::every(std::size_t most) const {
+  if (!has_facts_way_) return all();
+  const auto ways = components_[0].every(most);
+  if (!ways) return std::nullopt;
+  std::vector<Level> levels;
+  for (const auto& way : *ways) {
+    if (auto level = level_of({way}, true)) levels.push_back(std::move(*level));
+  }
+  for (const auto& level : all()) {
+    if (level.step.is_given) levels.push_back(level);
+  }
+  return levels;
 }
 
 // Ways of the parts together, exactly.

@@ -29,6 +29,12 @@ class Menu {
   // Every level that no cheaper one equals, the cheapest first.
   const std::vector<Level>& all() const;
 
+  // Of rule peer, where others move with the line. The level that takes most from them: the less
+  // they have, the higher its own value; beside it the best, where that suffices.
+  std::optional<Level> furthest() const;
+  // Every way there is, gain or no gain; nothing where there are more than `most`.
+  std::optional<std::vector<Level>> every(std::size_t most) const;
+
   // Why the line cannot have its maximum, or what it could not gain.
   std::vector<Obstacle> obstacles() const;
 
@@ -41,7 +47,8 @@ class Menu {
   std::vector<const CostRow*> rows_of_line() const;
 
   Points points_of(const Fraction& value) const;
-  std::optional<Level> level_of(const std::vector<Way>& ways) const;
+  // Nothing where it is no better than what the line has, unless it may be as good.
+  std::optional<Level> level_of(const std::vector<Way>& ways, bool may_equal = false) const;
   std::optional<Level> level_of(Points given, std::int64_t units) const;
   std::optional<Level> find_best() const;
   std::optional<Level> best_by_facts() const;
