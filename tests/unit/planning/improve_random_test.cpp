@@ -75,7 +75,7 @@ class SmallYear {
     }
     if (item == "2.1") return {counts("late", 0, number("late"))};
     if (item == "2.2") {
-      return {counts("met", number("met"), number("due")), counts("spoilt", 0, number("spoilt"))};
+      return {counts("met", number("met"), number("due") + number("spoilt")), counts("spoilt", 0, number("spoilt"))};
     }
     if (item == "2.4") return {counts("online", number("online"), number("dossiers"))};
     if (item == "B.1") {

@@ -205,7 +205,7 @@ std::optional<Way> Component::least(const Accepts& accepts) const {
   const auto take = [&](const std::vector<std::int64_t>& steps, const Fraction& value) {
     const int128 cost = cost_of(steps);
     const bool is_better = !cheapest || cost < cheapest->cost ||
-                           (cost == cheapest->cost && value > cheapest->value);
+                           (cost == cheapest->cost && value < cheapest->value);
     if (is_better) cheapest = Way{steps, value, cost};
   };
   for_each_combination([&](std::vector<std::int64_t>& steps, std::size_t free) {

@@ -33,7 +33,8 @@ class Component {
   std::optional<Fraction> now() const;
   // The highest value, reached at the least cost.
   std::optional<Way> best() const;
-  // The cheapest way to a value that is accepted; `accepts` holds from some value on upward.
+  // The cheapest way to a value that is accepted, of equals the lowest; `accepts` holds from some
+  // value on upward.
   std::optional<Way> least(const Accepts& accepts) const;
   // Every way; nothing where there are more than `most`.
   std::optional<std::vector<Way>> every(std::size_t most) const;

@@ -8,6 +8,8 @@ namespace {
 
 // Pairs of ways that are looked at where the parts of a line are put together.
 constexpr std::size_t kMostPairs = 2'000'000;
+// Combinations of rows over a decision.
+constexpr std::size_t kMostWays = 20'000;
 // Steps of a count that nothing bounds.
 constexpr std::int64_t kWithoutEnd = 1'000'000;
 
@@ -232,26 +234,32 @@ std::optional<Level> Menu::level_of(Points given, std::int64_t units) const {
 
 // A way of each component together.
 std::optional<Level> Menu::level_of(const std::vector<Way>& ways, bool may_equal) const {
+  std::vector<Chosen> chosen;
+  for (std::size_t c = 0; c < components_.size(); ++c) chosen.push_back({&components_[c], &ways[c]});
+  return level_of(chosen, may_equal);
+}
+
+std::optional<Level> Menu::level_of(const std::vector<Chosen>& chosen, bool may_equal) const {
   const Item& item = line_->item();
   Level level;
   LineStep& step = level.step;
   FactValues facts = line_->facts();
   std::vector<std::optional<FactValue>> changed(item.facts.size());
   std::vector<std::int64_t> units(item.facts.size(), 0);
-  for (std::size_t c = 0; c < components_.size(); ++c) {
-    const auto& movers = components_[c].movers();
+  for (const auto& [component, way] : chosen) {
+    const auto& movers = component->movers();
     for (std::size_t i = 0; i < movers.size(); ++i) {
       const Mover& mover = movers[i];
-      const std::int64_t moved = ways[c].steps[i];
+      const std::int64_t moved = way->steps[i];
       if (moved == 0 && !mover.is_missing) continue;
       Mover whole = mover;
       for (std::size_t j = 0; j < i && mover.is_number; ++j) {
-        if (movers[j].fact == mover.fact) whole.base += ways[c].steps[j] * movers[j].each;
+        if (movers[j].fact == mover.fact) whole.base += way->steps[j] * movers[j].each;
       }
       changed[mover.fact] = whole.value(moved, item.facts[mover.fact].type);
       units[mover.fact] += mover.units_of(moved);
     }
-    level.cost += ways[c].cost;
+    level.cost += way->cost;
   }
   for (std::size_t fact = 0; fact < changed.size(); ++fact) {
     if (!changed[fact]) continue;
@@ -347,7 +355,7 @@ std::optional<Level> Menu::least_by_facts(Points wanted) const {
   if (combined_ == Combined::alone) {
     auto way = components_[0].least(accepts);
     if (!way) return std::nullopt;
-    return level_of({std::move(*way)});
+    return level_of(std::vector<Way>{std::move(*way)});
   }
   if (combined_ == Combined::all) {
     std::vector<Way> ways;
@@ -419,7 +427,7 @@ std::optional<Level> Menu::furthest() const {
   const bool has_end = std::all_of(way->steps.begin(), way->steps.end(),
                                    [](std::int64_t steps) { return steps < kWithoutEnd; });
   if (!has_end) return best();
-  if (auto level = level_of({*way}, true)) return level;
+  if (auto level = level_of(std::vector<Way>{*way}, true)) return level;
   return best();
 }
 
@@ -429,7 +437,7 @@ std::optional<std::vector<Level>> Menu::every(std::size_t most) const {
   if (!ways) return std::nullopt;
   std::vector<Level> levels;
   for (const auto& way : *ways) {
-    if (auto level = level_of({way}, true)) levels.push_back(std::move(*level));
+    if (auto level = level_of(std::vector<Way>{way}, true)) levels.push_back(std::move(*level));
   }
   for (const auto& level : all()) {
     if (level.step.is_given) levels.push_back(level);
@@ -473,8 +481,31 @@ std::vector<Level> Menu::sums_by_facts() const {
   return levels;
 }
 
+// Where a decision stands below what the facts give, a step that changes nothing of that is a step
+// all the same, since it sets the decision aside: so every combination of the rows is looked at.
+std::optional<std::vector<Level>> Menu::all_over_decision() const {
+  std::vector<Mover> movers;
+  for (const auto& component : components_) {
+    movers.insert(movers.end(), component.movers().begin(), component.movers().end());
+  }
+  const PlannedLine* const line = line_.get();
+  const Component whole(*line_, std::move(movers),
+                        directions_of(line_->item(), !line_->is_penalty()),
+                        [line](const FactValues& facts) { return line->exact(facts); });
+  const auto ways = whole.every(kMostWays);
+  if (!ways) return std::nullopt;
+  std::vector<Level> levels;
+  for (const auto& way : *ways) {
+    if (auto level = level_of({{&whole, &way}})) levels.push_back(std::move(*level));
+  }
+  return levels;
+}
+
 std::vector<Level> Menu::all_by_facts() const {
   if (!has_facts_way_) return {};
+  if (costs_ != nullptr && line_->is_decided()) {
+    if (auto levels = all_over_decision()) return std::move(*levels);
+  }
   if (combined_ == Combined::sum) return sums_by_facts();
   std::vector<Level> levels;
   const Points unit = Points::from_micros(power_of_ten(6 - line_->set().item_decimals));

@@ -49,12 +49,18 @@ class Menu {
   Points points_of(const Fraction& value) const;
   // Nothing where it is no better than what the line has, unless it may be as good.
   std::optional<Level> level_of(const std::vector<Way>& ways, bool may_equal = false) const;
+  struct Chosen {
+    const Component* component;
+    const Way* way;
+  };
+  std::optional<Level> level_of(const std::vector<Chosen>& chosen, bool may_equal = false) const;
   std::optional<Level> level_of(Points given, std::int64_t units) const;
   std::optional<Level> find_best() const;
   std::optional<Level> best_by_facts() const;
   std::optional<Level> least_by_facts(Points wanted) const;
   std::vector<Level> all_by_facts() const;
   std::vector<Level> sums_by_facts() const;
+  std::optional<std::vector<Level>> all_over_decision() const;
   std::optional<std::int64_t> units_to(Points wanted) const;
   bool is_enough(Points points, Points wanted) const { return !line_->is_better(wanted, points); }
   bool is_bounded() const;

@@ -118,6 +118,59 @@ class MoverMaker {
   Date as_of_;
 };
 
+// The farthest number that the conditions of the rule compare the fact with; nothing where it counts
+// in any other way.
+void compare_constants(const Expression& expression, std::size_t fact, std::optional<Fraction>& far,
+                       bool& only_alone) {
+  const auto used = expression.used();
+  if (std::find(used.begin(), used.end(), static_cast<std::uint16_t>(fact)) == used.end()) return;
+  const auto compared = expression.compared();
+  if (!compared) {
+    only_alone = false;
+    return;
+  }
+  for (const auto& number : compared->numbers) {
+    only_alone &= number.is_fact;
+    if (!number.is_fact || number.symbol != fact) continue;
+    for (const auto& constant : number.constants) {
+      if (!far || constant > *far) far = constant;
+    }
+  }
+}
+
+std::optional<Fraction> farthest_constant(const Rule& rule, std::size_t fact) {
+  std::optional<Fraction> far;
+  bool only_alone = true;
+  if (const auto* all = std::get_if<AllRule>(&rule)) {
+    for (const auto& condition : all->conditions) {
+      compare_constants(condition, fact, far, only_alone);
+    }
+  } else if (const auto* cases = std::get_if<CasesRule>(&rule)) {
+    for (const auto& each : cases->cases) {
+      compare_constants(each.when, fact, far, only_alone);
+      if (!each.is_proportional) continue;
+      const auto used = each.of.used();
+      only_alone &= std::find(used.begin(), used.end(), static_cast<std::uint16_t>(fact)) == used.end();
+    }
+  } else {
+    return std::nullopt;
+  }
+  return only_alone ? far : std::nullopt;
+}
+
+// Beyond the farthest number that it is compared with nothing changes any more.
+void limit_by_conditions(const Rule& rule, Mover& mover) {
+  if (mover.each <= 0) return;
+  const auto far = farthest_constant(rule, mover.fact);
+  if (!far) return;
+  const Fraction each = Fraction::of(mover.each, power_of_ten(mover.scale));
+  const Fraction base = Fraction::of(mover.base, power_of_ten(mover.scale));
+  const auto steps = ((*far - base) / each).rounded(0);
+  if (!steps) return;
+  const std::int64_t needed = steps->micros() / Points::kMicrosPerPoint + 2;
+  mover.most = std::min(mover.most, std::max<std::int64_t>(needed, 0));
+}
+
 void add_number(const PlannedLine& line, std::size_t fact, const Direction& direction,
                 std::vector<Mover>& movers) {
   if (direction.stays) return;
@@ -126,7 +179,10 @@ void add_number(const PlannedLine& line, std::size_t fact, const Direction& dire
   const int scale = scale_of(value, line.item().facts[fact].type);
   const Fraction unit = Fraction::of(1, power_of_ten(scale));
   if (direction.up) {
-    if (auto mover = maker.number(fact, unit, scale)) movers.push_back(std::move(*mover));
+    if (auto mover = maker.number(fact, unit, scale)) {
+      limit_by_conditions(line.item().rule, *mover);
+      movers.push_back(std::move(*mover));
+    }
   }
   // What was not handed in is as low as it can be.
   const bool falls = direction.down && !(direction.up && value == nullptr);
@@ -201,6 +257,7 @@ std::vector<Mover> movers_of(const PlannedLine& line, const std::vector<const Co
     if (row->unit) {
       auto mover = maker.number(fact, Fraction(*row->unit), row->unit->scale);
       if (!mover) continue;
+      limit_by_conditions(line.item().rule, *mover);
       mover->cost = millionths(row->cost);
       mover->is_limited = row->limit && *row->limit <= mover->most;
       mover->most = std::min(mover->most, row->limit.value_or(mover->most));
