@@ -87,6 +87,13 @@ void PlannedLine::collect_peers() {
     others_.sum = others_.sum + *value;
     ++others_.count;
   }
+  const auto& of = std::get<PeerRule>(item_.rule).of;
+  const auto influences = of.influences();
+  const bool divides = std::any_of(influences.begin(), influences.end(),
+                                   [](const auto& each) { return each.second.divides; });
+  const auto own = value_among_peers(input(facts_, nullptr));
+  is_share_ = divides && (others_.count == 0 || others_.highest <= Fraction(1)) &&
+              (!own || *own <= Fraction(1));
 }
 
 PeerField PlannedLine::field_with(const Fraction& own) const {
@@ -114,12 +121,15 @@ std::optional<Fraction> PlannedLine::exact(const FactValues& facts) const {
   }
   const auto own = value_among_peers(input(facts, nullptr));
   if (!own) return settled(evaluate(input(facts, &others_)), item_.max);
+  if (is_share_ && *own > Fraction(1)) return std::nullopt;
   const PeerField field = field_with(*own);
   return settled(evaluate(input(facts, &field)), item_.max);
 }
 
 std::optional<Fraction> PlannedLine::compared(const FactValues& facts) const {
-  return value_among_peers(input(facts, nullptr));
+  auto own = value_among_peers(input(facts, nullptr));
+  if (own && is_share_ && *own > Fraction(1)) return std::nullopt;
+  return own;
 }
 
 std::optional<Fraction> PlannedLine::exact(const PartsRule::Part& part,
