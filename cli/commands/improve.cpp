@@ -120,8 +120,7 @@ int deliver_scenario(const Improvement& found, const ImproveView& view) {
   const std::string title = view.who(found.agency).name.in(arguments.language) + ": " +
                             goal_text(found.goal, view.set(found.agency), arguments.language);
   const auto problem = write_output(
-      arguments.write_file, scenario_text(view.assessment(), found.agency, *found.best, title));
-      arguments.scenario,
+      arguments.write_file,
       scenario_text(as_scenario(view.session, found.agency, *found.best, title)));
   if (!problem) return kDone;
   print_findings({*problem}, arguments);
