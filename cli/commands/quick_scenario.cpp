@@ -216,14 +216,11 @@ class Builder {
     }
     std::vector<ScenarioChange> changes;
     for (const auto& block : session_.scored().blocks) {
-      const bool is_chosen = std::any_of(sets_.begin(), sets_.end(), [&](std::size_t chosen) {
-        return assessment_.blocks()[chosen].set == assessment_.blocks()[block.block].set;
-      });
       const auto& wanted = arguments_.blocks;
       const auto& id = assessment_.blocks()[block.block].id.text;
       const bool is_wanted =
           wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end();
-      if (!is_chosen || !is_wanted) continue;
+      if (!is_wanted) continue;
       for (const auto& agency : block.agencies) add_open_lines_of(agency, changes);
     }
     if (changes.empty()) return;
@@ -235,7 +232,10 @@ class Builder {
     if (excused_.count(assessment_.agencies()[agency.agency].code.text) != 0) return;
     for (std::size_t i = 0; i < set.scored_item_count; ++i) {
       const Item& item = *set.all_items[i];
-      if (!agency.items[i].is_open || dropped_.count(item.id.text) != 0) continue;
+      const ItemScore& score = agency.items[i];
+      // Where nothing arose, there is nothing to appraise either.
+      if (!score.is_open || score.state == State::not_applicable) continue;
+      if (dropped_.count(item.id.text) != 0) continue;
       if (named_lines_.count({agency.agency, i}) != 0) continue;
       ScenarioChange change;
       change.path.text = line_path(assessment_, agency.agency, i) + " / points";

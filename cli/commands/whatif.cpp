@@ -55,10 +55,11 @@ void refuse_options(const Diagnostics& findings, const QuickScenario& quick, Lan
         std::any_of(quick.options.begin(), quick.options.end(),
                     [&found](const QuickOption& option) { return option.text == found.file; });
     if (!is_of_option) return;
-    append(text,
-           found.file + ": " + without_positions(message(found, language), quick) + "\n  " +
-               hint(found, language),
-           "\n");
+    const std::string told = found.file + ": " +
+                             without_positions(message(found, language), quick) + "\n  " +
+                             hint(found, language);
+    // A policy of several sets would be told of once a set.
+    if (text.find(told) == std::string::npos) append(text, told, "\n");
   }
   if (!text.empty()) throw UsageError(text);
 }
