@@ -86,7 +86,7 @@ TEST_F(Paths, AreReadWithAnyBlanksAndBlocksForSets) {
 TEST_F(Paths, TellWhatIsMeant) {
   EXPECT_EQ(findings("agency so-y-tee / status"), "E0901 agency so-y-te");
   EXPECT_EQ(findings("agency so-y-te / item 1.2 / points"), "E0901 item 1.1");
-  EXPECT_EQ(findings("agency so-y-te / item 1.1 / fact aa"), "E0901");
+  EXPECT_EQ(findings("agency so-y-te / item 1.1 / fact aa"), "E0901 fact a");
   EXPECT_EQ(findings("agency so-y-te / item 2.1 / answers god"), "E0901 answers good");
   EXPECT_EQ(findings("set sample / item 1.1 / fullat"), "E0901 full_at");
   EXPECT_EQ(findings("set sampel / ties"), "E0901 set sample");
