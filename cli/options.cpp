@@ -22,7 +22,8 @@ constexpr OptionSpec kOptions[] = {
     {"as-of",
      0,
      "DATE",
-     "rank sheet explain gaps status plan report form import whatif improve sweep compare check list",
+     "rank sheet explain gaps status plan report form import whatif improve sweep compare check "
+     "list",
      false,
      {"ngày chốt, YYYY-MM-DD, thay cho as_of của kỳ", "in place of the assessment's as_of"}},
     {"old-as-of",
@@ -174,7 +175,8 @@ constexpr OptionSpec kOptions[] = {
      "FILE",
      "whatif improve",
      false,
-     {"ghi các thay đổi của dòng lệnh (whatif) hoặc phương án tốt nhất (improve) thành tệp kịch bản",
+     {"ghi các thay đổi của dòng lệnh (whatif) hoặc phương án tốt nhất (improve) thành tệp kịch "
+      "bản",
       "write the changes of the command line (whatif), the best way (improve) as a scenario"}},
     {"to-band",
      0,
@@ -217,7 +219,8 @@ constexpr OptionSpec kOptions[] = {
     {"threads",
      0,
      "N",
-     "rank sheet explain gaps status plan report form import whatif improve sweep compare check list",
+     "rank sheet explain gaps status plan report form import whatif improve sweep compare check "
+     "list",
      false,
      {"số luồng; kết quả không phụ thuộc vào số này",
       "number of threads; the result never depends on it"}},
