@@ -20,10 +20,11 @@ namespace {
 
 // What can be said of the command line before anything is read.
 void check_command(const Arguments& arguments) {
-  const std::size_t goals = !arguments.to_band.empty() + !arguments.to_rank.empty() +
-                            !arguments.to_index.empty();
+  const std::size_t goals =
+      !arguments.to_band.empty() + !arguments.to_rank.empty() + !arguments.to_index.empty();
   if (goals > 1) {
-    refuse({"chỉ một trong --to-band, --to-rank, --to-index", "only one of --to-band, --to-rank, --to-index"},
+    refuse({"chỉ một trong --to-band, --to-rank, --to-index",
+            "only one of --to-band, --to-rank, --to-index"},
            {}, arguments);
   }
   const bool has_agency = arguments.operands.size() > 1;
@@ -74,11 +75,12 @@ int known_rank(const WhatIf& session, std::size_t agency, const Arguments& argum
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), rank);
   const bool is_whole = fault == std::errc() && end == text.data() + text.size();
   if (!is_whole || rank < 1 || rank > count) {
-    refuse({"--to-rank nhận số nguyên từ 1 đến {0}, số đơn vị được xếp hạng của khối \"{1}\"; \"{2}\" "
-            "không dùng được",
-            "--to-rank takes a whole number from 1 to {0}, the agencies ranked in block \"{1}\"; "
-            "\"{2}\" is none"},
-           {std::to_string(count), assessment.blocks()[block].id.text, text}, arguments);
+    refuse(
+        {"--to-rank nhận số nguyên từ 1 đến {0}, số đơn vị được xếp hạng của khối \"{1}\"; \"{2}\" "
+         "không dùng được",
+         "--to-rank takes a whole number from 1 to {0}, the agencies ranked in block \"{1}\"; "
+         "\"{2}\" is none"},
+        {std::to_string(count), assessment.blocks()[block].id.text, text}, arguments);
   }
   return static_cast<int>(rank);
 }
@@ -89,9 +91,10 @@ Fraction known_index(const CriteriaSet& set, const Arguments& arguments) {
   const bool is_sound = parsed.value && parsed.value->digits >= 0 &&
                         (may_pass_100 || Fraction(*parsed.value) <= Fraction(100));
   if (!is_sound) {
-    refuse({"--to-index nhận một số từ 0 đến 100, dấu thập phân là dấu chấm; \"{0}\" không dùng được",
-            "--to-index takes a number from 0 to 100; \"{0}\" is none"},
-           {arguments.to_index}, arguments);
+    refuse(
+        {"--to-index nhận một số từ 0 đến 100, dấu thập phân là dấu chấm; \"{0}\" không dùng được",
+         "--to-index takes a number from 0 to 100; \"{0}\" is none"},
+        {arguments.to_index}, arguments);
   }
   return Fraction(*parsed.value);
 }
@@ -184,6 +187,10 @@ int run_improve(const Arguments& arguments) {
   if (!arguments.costs.empty()) {
     auto read = load_costs(arguments.costs, *loaded);
     if (!read) return refuse(read.diagnostics, arguments);
+    // What is said of rows of other agencies does not concern this one.
+    std::erase_if(read.diagnostics, [&](const Diagnostic& finding) {
+      return agency && !finding.agency.empty() && finding.agency != arguments.operands[1];
+    });
     if (!arguments.quiet) print_findings(read.diagnostics, arguments);
     costs = std::move(*read);
   }
@@ -195,11 +202,10 @@ int run_improve(const Arguments& arguments) {
     return run_goal(*session, *agency, *goal, view);
   }
   const auto lines = outlook(*session, *agency, view.costs);
-  return deliver(arguments,
-                 rendered(
-                     arguments, [&] { return outlook_page(*agency, lines, view); },
-                     [&] { return outlook_csv(*agency, lines, view); },
-                     [&] { return outlook_json(*agency, lines, view); }));
+  return deliver(arguments, rendered(
+                                arguments, [&] { return outlook_page(*agency, lines, view); },
+                                [&] { return outlook_csv(*agency, lines, view); },
+                                [&] { return outlook_json(*agency, lines, view); }));
 }
 
 }  // namespace parindex::cli

@@ -59,10 +59,9 @@ void add_agency(Grid& grid, const NextBand& agency, const ImproveView& view) {
   const Language language = view.arguments.language;
   const CriteriaSet& set = view.set(agency.agency);
   const auto title = [&](std::size_t band) { return set.bands[band].title.in(language); };
-  std::vector<std::string> head = {
-      view.who(agency.agency).name.in(language), agency.now.index_text,
-      agency.now.band ? title(*agency.now.band) : "–",
-      agency.found ? title(agency.found->goal.band) : "–"};
+  std::vector<std::string> head = {view.who(agency.agency).name.in(language), agency.now.index_text,
+                                   agency.now.band ? title(*agency.now.band) : "–",
+                                   agency.found ? title(agency.found->goal.band) : "–"};
   const auto add = [&](const std::string& item, std::string action, const std::string& gain,
                        const std::string& cost) {
     std::vector<std::string> cells = head;

@@ -52,8 +52,7 @@ class Rows {
                  {"action_en", action_text(step, agency_, view_, Language::en)}};
     json["changes"] = Json::array();
     for (const auto& change : path_changes(view_.session, agency_, step)) {
-      json["changes"].push_back(
-          {{"path", change.path}, {"from", change.from}, {"to", change.to}});
+      json["changes"].push_back({{"path", change.path}, {"from", change.from}, {"to", change.to}});
     }
     return json;
   }
@@ -131,9 +130,10 @@ Json head_json(const ImproveView& view) {
   json["assessment"] = json_of(view.assessment());
   json["stage"] = stage_id(view.arguments.stage);
   add_inputs(json, view.assessment());
-  json["costs"] = view.costs == nullptr ? Json()
-                                        : Json({{"path", view.costs->file.path},
-                                                {"sha256", sha256(view.costs->file)}});
+  json["costs"] =
+      view.costs == nullptr
+          ? Json()
+          : Json({{"path", view.costs->file.path}, {"sha256", sha256(view.costs->file)}});
   return json;
 }
 

@@ -138,9 +138,9 @@ class Pages {
       section.grid.rows.push_back(row_of_obstacle(obstacle));
     }
     if (found.size() > section.grid.rows.size()) {
-      section.notes.push_back(say({"{0} trong {1} dòng; mọi dòng: -f csv", "{0} of {1}; all: -f csv"},
-                                  {std::to_string(section.grid.rows.size()),
-                                   std::to_string(found.size())}));
+      section.notes.push_back(
+          say({"{0} trong {1} dòng; mọi dòng: -f csv", "{0} of {1}; all: -f csv"},
+              {std::to_string(section.grid.rows.size()), std::to_string(found.size())}));
     }
     return section;
   }
@@ -160,10 +160,9 @@ class Pages {
       for (const auto& obstacle : line.obstacles) {
         append(action, obstacle_text(obstacle, set_, language_));
       }
-      section.grid.rows.push_back({item.id.text, item.title.in(language_),
-                                   score_cell(line.now, set_, language_),
-                                   line.best ? gain_text(*line.best, set_) : "–",
-                                   std::move(action)});
+      section.grid.rows.push_back(
+          {item.id.text, item.title.in(language_), score_cell(line.now, set_, language_),
+           line.best ? gain_text(*line.best, set_) : "–", std::move(action)});
     }
     return section;
   }

@@ -129,10 +129,10 @@ std::string action_text(const LineStep& step, std::size_t agency, const ImproveV
                         Language language) {
   const CriteriaSet& set = view.set(agency);
   if (step.is_given) {
-    return filled(Text{"được chấm {0} điểm thay vì {1}", "given {0} points instead of {1}"}.in(
-                      language),
-                  {points_text(step.to, set.item_decimals, language),
-                   points_text(step.from, set.item_decimals, language)});
+    return filled(
+        Text{"được chấm {0} điểm thay vì {1}", "given {0} points instead of {1}"}.in(language),
+        {points_text(step.to, set.item_decimals, language),
+         points_text(step.from, set.item_decimals, language)});
   }
   if (step.is_accepted) return accepted_text(step, set, language);
   std::string text;
@@ -168,7 +168,8 @@ std::string remark_text(const LineStep& step, std::size_t agency, const ImproveV
     append(text, Text{"số đếm từ kế hoạch", "counted from the plan"}.in(language));
   }
   if (step.is_bounded) {
-    append(text, Text{"chưa xét hết mọi cách kết hợp số liệu", "not every combination of its facts was looked at"}
+    append(text, Text{"chưa xét hết mọi cách kết hợp số liệu",
+                      "not every combination of its facts was looked at"}
                      .in(language));
   }
   return text;
@@ -203,34 +204,35 @@ std::string_view obstacle_id(Hindrance kind) {
 }
 
 std::string obstacle_text(const Obstacle& obstacle, const CriteriaSet& set, Language language) {
-  const auto band = [&] { return obstacle.band ? set.bands[*obstacle.band].title.in(language) : ""; };
+  const auto band = [&] {
+    return obstacle.band ? set.bands[*obstacle.band].title.in(language) : "";
+  };
   const auto day = [&](const std::optional<Date>& date) {
     return date ? localized_date(*date, language) : std::string();
   };
   switch (obstacle.kind) {
     case Hindrance::date_passed:
-      return obstacle.declared
-                 ? filled(Text{"trễ hạn {0}: thực hiện ngày {1}, không sửa được",
-                               "missed {0}: done on {1}, which cannot be mended"}
-                              .in(language),
-                          {day(obstacle.by), day(obstacle.declared)})
-                 : filled(Text{"hạn {0} đã qua", "{0} has passed"}.in(language),
-                          {day(obstacle.by)});
+      return obstacle.declared ? filled(Text{"trễ hạn {0}: thực hiện ngày {1}, không sửa được",
+                                             "missed {0}: done on {1}, which cannot be mended"}
+                                            .in(language),
+                                        {day(obstacle.by), day(obstacle.declared)})
+                               : filled(Text{"hạn {0} đã qua", "{0} has passed"}.in(language),
+                                        {day(obstacle.by)});
     case Hindrance::missing_facts:
       return filled(Text{"thiếu số liệu {0}", "missing: {0}"}.in(language),
                     {listed(obstacle.facts)});
     case Hindrance::survey: {
       std::string text =
-          obstacle.mean ? filled(Text{"điều tra xã hội học, hiện đạt {0}; không lập kế hoạch được",
-                                      "a survey, at {0} now; answers cannot be planned"}
-                                     .in(language),
-                                 {percent_of(*obstacle.mean, language)})
-                        : Text{"điều tra xã hội học, chưa có phiếu", "a survey without answers"}.in(
-                              language);
+          obstacle.mean
+              ? filled(Text{"điều tra xã hội học, hiện đạt {0}; không lập kế hoạch được",
+                            "a survey, at {0} now; answers cannot be planned"}
+                           .in(language),
+                       {percent_of(*obstacle.mean, language)})
+              : Text{"điều tra xã hội học, chưa có phiếu", "a survey without answers"}.in(language);
       if (obstacle.needed) {
-        append(text, filled(Text{"một mình dòng này cần đạt {0}", "alone it would need {0}"}.in(
-                                language),
-                            {percent_of(*obstacle.needed, language)}));
+        append(text,
+               filled(Text{"một mình dòng này cần đạt {0}", "alone it would need {0}"}.in(language),
+                      {percent_of(*obstacle.needed, language)}));
       }
       return text;
     }
@@ -259,9 +261,9 @@ std::string obstacle_text(const Obstacle& obstacle, const CriteriaSet& set, Lang
       return filled(Text{"sự việc {0}: cao nhất là {1}", "event {0}: {1} at most"}.in(language),
                     {obstacle.name, band()});
     case Hindrance::no_self_score:
-      return filled(Text{"không tự chấm điểm: cao nhất là {0}", "no self-score: {0} at most"}.in(
-                        language),
-                    {band()});
+      return filled(
+          Text{"không tự chấm điểm: cao nhất là {0}", "no self-score: {0} at most"}.in(language),
+          {band()});
     case Hindrance::others: break;
   }
   return {};

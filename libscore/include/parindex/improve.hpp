@@ -30,11 +30,11 @@ namespace parindex {
 struct CostRow {
   std::optional<std::size_t> agency;  // none: every agency
   ItemId item;
-  FactName fact;                   // empty: the points of the line
-  std::optional<Decimal> unit;     // a number: what one step adds; a percent as its share
-  bool is_percent = false;         // the unit was written with a percent sign
-  std::string word;                // else the value that the step sets: yes, a date, an option
-  Fraction cost;                   // of one step
+  FactName fact;                      // empty: the points of the line
+  std::optional<Decimal> unit;        // a number: what one step adds; a percent as its share
+  bool is_percent = false;            // the unit was written with a percent sign
+  std::string word;                   // else the value that the step sets: yes, a date, an option
+  Fraction cost;                      // of one step
   std::optional<std::int64_t> limit;  // most steps; none: as many as there can be
   std::optional<Date> deadline;       // a row whose day has passed is out
   bool is_out = false;                // its day was before as_of
@@ -107,18 +107,18 @@ struct ImprovementPlan {
 
 // What keeps points from being gained.
 enum class Hindrance {
-  date_passed,      // a date was kept late, or can no longer be kept
-  missing_facts,    // what arose is not known: facts in a divisor, or last year's
-  survey,           // answers cannot be planned
-  no_judgement,     // the stage knows no appraisal
-  nothing_to_raise, // its facts only tell what arose
-  at_limit,         // the most that its facts, or the costs file, allow
-  not_in_costs,     // no row of the costs file names it
-  row_out,          // a row names it, but its deadline has passed
-  zero_item,        // its 0 points keep the agency out of the band
-  event,            // an event caps the band
-  no_self_score,    // the agency has not self-scored
-  others,           // those before it in rank cannot be reached
+  date_passed,       // a date was kept late, or can no longer be kept
+  missing_facts,     // what arose is not known: facts in a divisor, or last year's
+  survey,            // answers cannot be planned
+  no_judgement,      // the stage knows no appraisal
+  nothing_to_raise,  // its facts only tell what arose
+  at_limit,          // the most that its facts, or the costs file, allow
+  not_in_costs,      // no row of the costs file names it
+  row_out,           // a row names it, but its deadline has passed
+  zero_item,         // its 0 points keep the agency out of the band
+  event,             // an event caps the band
+  no_self_score,     // the agency has not self-scored
+  others,            // those before it in rank cannot be reached
 };
 
 struct Obstacle {
@@ -182,9 +182,9 @@ Scenario as_scenario(const WhatIf& session, std::size_t agency, const Improvemen
 struct LineOutlook {
   std::size_t item = 0;
   ItemScore now;
-  Points lost;                    // of the maximum; of a penalty what it takes
-  std::optional<LineStep> next;   // to the next level
-  std::optional<LineStep> best;   // to the highest
+  Points lost;                   // of the maximum; of a penalty what it takes
+  std::optional<LineStep> next;  // to the next level
+  std::optional<LineStep> best;  // to the highest
   std::vector<Obstacle> obstacles;
 };
 

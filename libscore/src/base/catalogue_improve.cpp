@@ -10,7 +10,8 @@ constexpr CatalogueEntry kMessages[] = {
      "cost \"{0}\" cannot be used: a number of 0 or more, with at most 6 decimals, is needed",
      "Ghi chi phí của một bước bằng số thập phân dấu chấm, không dấu cách, không đơn vị tiền.",
      "Give the cost of one step as a decimal number with a point, without spaces or a currency.",
-     "Cột cost là chi phí của một bước của dòng, theo đơn vị tùy chọn (ngày công, triệu đồng), cùng "
+     "Cột cost là chi phí của một bước của dòng, theo đơn vị tùy chọn (ngày công, triệu đồng), "
+     "cùng "
      "một đơn vị cho cả tệp. Chi phí cộng lại chính xác nên không nhận số âm, số mũ hay dấu phân "
      "cách hàng nghìn.\n\n"
      "Sai:  3.2.1,dossiers_on_time,1,-5\n"
@@ -20,13 +21,14 @@ constexpr CatalogueEntry kMessages[] = {
      "exponent or thousands separator is taken.\n\n"
      "Wrong: 3.2.1,dossiers_on_time,1,-5\n"
      "Right: 3.2.1,dossiers_on_time,1,5"},
-    {ErrorCode::bad_cost_unit, Severity::error,
-     "đơn vị \"{0}\" không hợp với {1}, kiểu {2}", "unit \"{0}\" does not fit {1}, of type {2}",
+    {ErrorCode::bad_cost_unit, Severity::error, "đơn vị \"{0}\" không hợp với {1}, kiểu {2}",
+     "unit \"{0}\" does not fit {1}, of type {2}",
      "count: số nguyên khác 0; decimal: số; percent: 1%; yes_no: yes hoặc no; date: ngày sẽ thực "
      "hiện; option: tên phương án; fact để trống: số điểm dương đúng bước của tiêu chí.",
      "count: a whole number other than 0; decimal: a number; percent: 1%; yes_no: yes or no; date: "
      "the day it will be done; option: its id; no fact: positive points at the item's step.",
-     "Cột unit nói một bước làm thay đổi số liệu thế nào: 1 là thêm một hồ sơ, -1 là bớt một hồ sơ, "
+     "Cột unit nói một bước làm thay đổi số liệu thế nào: 1 là thêm một hồ sơ, -1 là bớt một hồ "
+     "sơ, "
      "0.5% là thêm nửa điểm phần trăm; yes, một ngày hay một phương án là giá trị được đặt. Dòng "
      "không có fact là điểm của tiêu chí, đơn vị là số điểm của một bước.\n\n"
      "Sai:  3.2.1,dossiers_on_time,1%,5\n"

@@ -41,7 +41,8 @@ class InfluenceReader {
       }
       case Op::add:
       case Op::minimum:
-      case Op::maximum: return sign_of(left(node)) == sign_of(right(node)) ? sign_of(left(node)) : Sign::unknown;
+      case Op::maximum:
+        return sign_of(left(node)) == sign_of(right(node)) ? sign_of(left(node)) : Sign::unknown;
       case Op::multiply:
       case Op::divide: {
         const Sign a = sign_of(left(node));

@@ -69,9 +69,8 @@ GoalTest::GoalTest(const WhatIf& session, const ImproveTotals& totals, std::size
       goal_(goal),
       bands_(set_) {
   if (goal.kind == Goal::Kind::band) {
-    zero_items_matter_ = std::any_of(set_.bands.begin(), set_.bands.end(), [](const Band& band) {
-      return band.requires_no_zero_item;
-    });
+    zero_items_matter_ = std::any_of(set_.bands.begin(), set_.bands.end(),
+                                     [](const Band& band) { return band.requires_no_zero_item; });
   }
   if (goal.kind != Goal::Kind::rank) return;
   for (const auto& area : set_.tie_break) tie_areas_.push_back(*set_.find_area(area.id.text));

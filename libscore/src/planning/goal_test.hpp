@@ -16,7 +16,8 @@ namespace parindex {
 class GoalTest {
  public:
   // The scores of others are taken as they are in the session.
-  GoalTest(const WhatIf& session, const ImproveTotals& totals, std::size_t agency, const Goal& goal);
+  GoalTest(const WhatIf& session, const ImproveTotals& totals, std::size_t agency,
+           const Goal& goal);
 
   // Areas whose worth decides among equals: of a rank only.
   const std::vector<std::size_t>& tie_areas() const { return tie_areas_; }

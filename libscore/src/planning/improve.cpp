@@ -29,15 +29,15 @@ void tell_needed_means(Improvement& found, const WhatIf& session) {
   const AgencyScore& score = session.score_of(found.agency);
   const CriteriaSet& set = session.assessment().set_of(found.agency);
   const auto& reached = found.nearest->after.index;
-  if (!reached || *reached >= found.goal.index || set.not_applicable == NotApplicable::rescale_area) {
+  if (!reached || *reached >= found.goal.index ||
+      set.not_applicable == NotApplicable::rescale_area) {
     return;
   }
   const Fraction lack =
       (found.goal.index - *reached) * Fraction(score.applicable_max) / Fraction(100);
   for (auto& obstacle : found.obstacles) {
     if (obstacle.kind != Hindrance::survey || !obstacle.mean) continue;
-    const Fraction needed =
-        *obstacle.mean + lack / Fraction(set.all_items[*obstacle.item]->max);
+    const Fraction needed = *obstacle.mean + lack / Fraction(set.all_items[*obstacle.item]->max);
     if (needed <= Fraction(1)) obstacle.needed = needed;
   }
 }
@@ -57,9 +57,9 @@ std::vector<ImprovementPlan> runner_ups(PlanSearch& search, const ImprovementPla
   for (const auto& step : best.steps) {
     auto plan = search.cheapest(step.item);
     if (!plan) continue;
-    const bool is_known = std::any_of(plans.begin(), plans.end(), [&](const ImprovementPlan& other) {
-      return is_same(other, *plan);
-    });
+    const bool is_known =
+        std::any_of(plans.begin(), plans.end(),
+                    [&](const ImprovementPlan& other) { return is_same(other, *plan); });
     if (!is_known) plans.push_back(std::move(*plan));
   }
   std::stable_sort(plans.begin(), plans.end(),

@@ -62,14 +62,14 @@ void ImproveTotals::fill_areas() {
     if (group.is_rescaled) group.scale = full[k] / applicable[k];
     group.max = (group.is_rescaled ? full[k] : applicable[k]) * set_.areas[k].factor;
     max_ = max_ + group.max;
-    const Fraction share = group.is_rescaled ? set_.areas[k].factor
-                                             : set_.areas[k].factor / Fraction(units[k]);
+    const Fraction share =
+        group.is_rescaled ? set_.areas[k].factor : set_.areas[k].factor / Fraction(units[k]);
     common = std::lcm(common, denominator_of(share));
   }
   unit_ = common;
   for (std::size_t k = 0; k < set_.areas.size(); ++k) {
-    const Fraction share = groups_[k].is_rescaled ? set_.areas[k].factor
-                                                  : set_.areas[k].factor / Fraction(units[k]);
+    const Fraction share =
+        groups_[k].is_rescaled ? set_.areas[k].factor : set_.areas[k].factor / Fraction(units[k]);
     groups_[k].factor = whole(share * Fraction(common));
   }
 }
@@ -94,8 +94,7 @@ int128 ImproveTotals::worth(std::size_t group, int128 sum) const {
   const Group& own = groups_[group];
   if (own.cap) return own.sign * std::min(sum, *own.cap) * own.factor;
   if (!own.is_rescaled) return sum * own.factor;
-  const Fraction points =
-      Fraction::of(sum, own.unit * Points::kMicrosPerPoint) * own.scale;
+  const Fraction points = Fraction::of(sum, own.unit * Points::kMicrosPerPoint) * own.scale;
   return int128{points.rounded(set_.item_decimals)->micros()} * own.factor;
 }
 

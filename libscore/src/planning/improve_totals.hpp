@@ -1,5 +1,5 @@
-// ImproveTotals: how points of lines become an agency's total, in whole units, so that sums of gains
-// can be compared as integers.
+// ImproveTotals: how points of lines become an agency's total, in whole units, so that sums of
+// gains can be compared as integers.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,8 @@ class ImproveTotals {
  private:
   struct Group {
     int128 sum = 0;
-    int128 unit = 1;            // of the sum, in one micro-point
-    int128 factor = 1;          // from its units to those of the total
+    int128 unit = 1;    // of the sum, in one micro-point
+    int128 factor = 1;  // from its units to those of the total
     bool is_rescaled = false;
     Fraction scale;             // rescaled: area maximum / applicable maximum
     Fraction max;               // of an area, in points

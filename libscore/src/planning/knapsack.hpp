@@ -1,5 +1,5 @@
-// Knapsack: of each line at most one level, the cheapest way to every total. A frontier of sums that
-// no cheaper one equals is merged line by line, area by area, exactly.
+// Knapsack: of each line at most one level, the cheapest way to every total. A frontier of sums
+// that no cheaper one equals is merged line by line, area by area, exactly.
 #pragma once
 
 #include <cstdint>

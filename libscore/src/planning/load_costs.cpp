@@ -130,7 +130,8 @@ class CostReader {
     const auto text = row_.raw(kUnit);
     row.is_percent = fact.type == FactType::percent;
     const auto parsed = row.is_percent ? parse_percent(text, mark) : parse_decimal(text, mark);
-    const bool is_whole = parsed.value && (fact.type != FactType::count || parsed.value->scale == 0);
+    const bool is_whole =
+        parsed.value && (fact.type != FactType::count || parsed.value->scale == 0);
     if (!is_whole || parsed.value->digits == 0) {
       return refuse_unit(fact.name.text, fact_type_name(fact.type));
     }
@@ -170,8 +171,8 @@ class CostReader {
 
   // What is counted has one row; of values that are set each has its own.
   bool is_duplicate(const CostRow& row) {
-    const auto key = std::make_tuple(row.agency ? *row.agency + 1 : 0, row.item.text,
-                                     row.fact.text, row.word);
+    const auto key =
+        std::make_tuple(row.agency ? *row.agency + 1 : 0, row.item.text, row.fact.text, row.word);
     const auto [first, is_new] = seen_.emplace(key, row.place);
     if (is_new) return false;
     row_.report_duplicate(row.item.text + (row.fact.empty() ? "" : ", " + row.fact.text) +

@@ -76,8 +76,8 @@ std::vector<LineOptions> PlanSearch::options(std::optional<std::size_t> without,
   is_possible = true;
   for (std::size_t i = 0; i < menus_.size(); ++i) {
     const bool must_rise = no_zero_item && is_zero_[i];
-    const auto holds = std::find_if(held.begin(), held.end(),
-                                    [i](const Held& each) { return each.item == i; });
+    const auto holds =
+        std::find_if(held.begin(), held.end(), [i](const Held& each) { return each.item == i; });
     LineOptions line{i, {}};
     const bool is_barred = without == i;
     const auto& levels = is_barred ? none : levels_of(i);
@@ -127,8 +127,8 @@ std::optional<PlanSearch::Found> PlanSearch::solve(const GoalTest& test,
   return std::nullopt;
 }
 
-// With lines at 0 that a band does not forgive there are two ways: to raise them all, or to reach an
-// index whose band forgives them.
+// With lines at 0 that a band does not forgive there are two ways: to raise them all, or to reach
+// an index whose band forgives them.
 std::optional<PlanSearch::Found> PlanSearch::solve(const GoalTest& test,
                                                    std::optional<std::size_t> without,
                                                    const std::vector<Held>& held) {
@@ -142,8 +142,8 @@ std::optional<PlanSearch::Found> PlanSearch::solve(const GoalTest& test,
   return is_cheaper ? left : raised;
 }
 
-// Each way of the lines that others are compared with is tried in the session: then the others stand
-// as they would.
+// Each way of the lines that others are compared with is tried in the session: then the others
+// stand as they would.
 std::optional<PlanSearch::Found> PlanSearch::solve_among_peers(std::optional<std::size_t> without) {
   std::vector<std::size_t> peers;
   std::size_t ways = 1;
@@ -174,9 +174,8 @@ std::optional<PlanSearch::Found> PlanSearch::solve_among_peers(std::optional<std
       session_.undo();
       found = solve(test, without, held);
     }
-    const bool is_cheaper =
-        found && (!best || found->cost < best->cost ||
-                  (found->cost == best->cost && found->lines < best->lines));
+    const bool is_cheaper = found && (!best || found->cost < best->cost ||
+                                      (found->cost == best->cost && found->lines < best->lines));
     if (is_cheaper) best = std::move(found);
   }
   return best;
@@ -193,7 +192,8 @@ Amount PlanSearch::amount_of(const std::vector<std::pair<std::size_t, Points>>& 
     amount.total += worth[g];
   }
   if (goal_.kind != Goal::Kind::rank) return amount;
-  for (const auto& area : set_.tie_break) amount.ties.push_back(worth[*set_.find_area(area.id.text)]);
+  for (const auto& area : set_.tie_break)
+    amount.ties.push_back(worth[*set_.find_area(area.id.text)]);
   return amount;
 }
 

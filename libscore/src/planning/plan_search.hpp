@@ -60,7 +60,7 @@ class PlanSearch {
   const CriteriaSet& set_;
   ImproveTotals totals_;
   std::vector<Obstacle> caps_;
-  std::vector<Menu> menus_;                      // by item
+  std::vector<Menu> menus_;  // by item
   // By item, where they are not all that its menu has: without costs the best alone, of a line that
   // others are compared with every one.
   std::vector<std::vector<Level>> levels_;

@@ -117,8 +117,7 @@ const StepCase kStepCases[] = {
     {"rate", kRate, "done 800 assigned 1000", "4.01, done 800 to 801 | 5.00, done 800 to 999"},
     {"rate_full", kRate, "done 10 assigned 10", "nothing lost"},
     {"rate_whole_missing", kRate, "", "missing assigned"},
-    {"rate_numerator_missing", kRate, "assigned 4",
-     "1.25, done – to 1 | 5.00, done – to 4"},
+    {"rate_numerator_missing", kRate, "assigned 4", "1.25, done – to 1 | 5.00, done – to 4"},
     {"rate_floor", kFloor, "done 3 assigned 10", "3.13, done 3 to 5 | 5.00, done 3 to 8"},
     {"rate_of_what_is_left", kLess, "late 2 disliked 1 total 10",
      "4.00, late 2 to 1 | 5.00, late 2 to 0, disliked 1 to 0"},
@@ -168,8 +167,7 @@ TEST(ImproveSteps, OfALineDecidedHigherAreThoseAbove) {
   year.add("so-y-te");
   year.declare("so-y-te", "done 1 assigned 10");
   year.appraise("so-y-te", "1.1.1", "4.5");
-  EXPECT_EQ(outlook_of(std::move(year), Stage::final),
-            "5.00, done 1 to 10 | 5.00, done 1 to 10");
+  EXPECT_EQ(outlook_of(std::move(year), Stage::final), "5.00, done 1 to 10 | 5.00, done 1 to 10");
 }
 
 TEST(ImproveSteps, RestOnCorrectedFacts) {
@@ -202,8 +200,7 @@ TEST(ImproveSteps, AmongPeersMoveTheField) {
   year.add("so-tu-phap");
   year.declare("so-y-te", "online 2 all 10");
   year.declare("so-tu-phap", "online 4 all 10");
-  EXPECT_EQ(outlook_of(std::move(year), Stage::final),
-            "3.00, online 2 to 3 | 4.00, online 2 to 4");
+  EXPECT_EQ(outlook_of(std::move(year), Stage::final), "3.00, online 2 to 3 | 4.00, online 2 to 4");
 }
 
 TEST(ImproveSteps, OfLinesThatDoNotApplyAreNone) {

@@ -38,16 +38,20 @@ Component::Component(const PlannedLine& line, std::vector<Mover> movers, Directi
       directions_(std::move(directions)),
       measure_(std::move(measure)) {
   limit_reach();
-  std::int64_t combinations = 1;
+  std::int64_t looked_at = 1;
   for (std::size_t i = 0; i < movers_.size(); ++i) {
     if (movers_[i].most > movers_[longest_].most) longest_ = i;
   }
   for (std::size_t i = 0; i < movers_.size(); ++i) {
     if (i == longest_) continue;
-    combinations = std::min(kMostCombinations + 1, combinations * (movers_[i].most + 1));
+    looked_at = std::min(kMostCombinations + 1, looked_at * (movers_[i].most + 1));
   }
-  one_at_a_time_ = combinations > kMostCombinations;
-  is_bounded_ |= one_at_a_time_;
+  if (!movers_.empty() && !is_monotone(directions_, movers_[longest_])) {
+    looked_at = std::min(kMostCombinations + 1, looked_at * (movers_[longest_].most + 1));
+  }
+  one_at_a_time_ = movers_.size() > 1 && looked_at > kMostCombinations;
+  is_bounded_ |= one_at_a_time_ || std::any_of(movers_.begin(), movers_.end(),
+                                               [](const Mover& mover) { return mover.is_guessed; });
 }
 
 std::vector<std::int64_t> Component::first_steps() const {
@@ -104,7 +108,8 @@ std::optional<std::int64_t> Component::last_valid(std::vector<std::int64_t>& ste
     }
     good = next;
   }
-  return first_that(good + 1, bad, [&](std::int64_t step) { return step == bad || !is_valid(step); }) -
+  return first_that(good + 1, bad,
+                    [&](std::int64_t step) { return step == bad || !is_valid(step); }) -
          1;
 }
 
@@ -204,8 +209,8 @@ std::optional<Way> Component::least(const Accepts& accepts) const {
   std::optional<Way> cheapest;
   const auto take = [&](const std::vector<std::int64_t>& steps, const Fraction& value) {
     const int128 cost = cost_of(steps);
-    const bool is_better = !cheapest || cost < cheapest->cost ||
-                           (cost == cheapest->cost && value < cheapest->value);
+    const bool is_better =
+        !cheapest || cost < cheapest->cost || (cost == cheapest->cost && value < cheapest->value);
     if (is_better) cheapest = Way{steps, value, cost};
   };
   for_each_combination([&](std::vector<std::int64_t>& steps, std::size_t free) {

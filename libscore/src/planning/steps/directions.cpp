@@ -40,20 +40,23 @@ class DirectionFinder {
     for (const auto& condition : rule.conditions) add(condition, want);
   }
 
-  // A case that gives more than another is wanted to hold, one that gives less not to.
+  // A case is wanted where it gives more than what would be taken in its place, and wanted not to
+  // hold where it gives less.
   void look(const CasesRule& rule, Want want) {
     out_.is_monotone = false;
-    Points least = rule.otherwise.value_or(max_);
-    Points most = rule.otherwise.value_or(Points());
-    for (const auto& each : rule.cases) {
-      least = std::min(least, each.is_proportional ? Points() : each.points);
-      most = std::max(most, each.is_proportional ? max_ : each.points);
-    }
-    for (const auto& each : rule.cases) {
+    for (std::size_t i = 0; i < rule.cases.size(); ++i) {
+      const auto& each = rule.cases[i];
+      Points least = rule.otherwise.value_or(max_);
+      Points most = rule.otherwise.value_or(Points());
+      // Of cases that are looked at in order only a later one takes the place of one that fails.
+      for (std::size_t j = rule.hit == CasesRule::Hit::first ? i : 0; j < rule.cases.size(); ++j) {
+        least = std::min(least, rule.cases[j].is_proportional ? Points() : rule.cases[j].points);
+        most = std::max(most, rule.cases[j].is_proportional ? max_ : rule.cases[j].points);
+      }
       const bool gives_more = each.is_proportional || each.points > least;
       const bool gives_less = each.is_proportional || each.points < most;
       if (gives_more) add(each.when, want);
-      if (gives_less) add(each.when, opposite(want));
+      if (gives_less && rule.hit != CasesRule::Hit::best) add(each.when, opposite(want));
       if (each.is_proportional) add(each.of, want);
     }
   }

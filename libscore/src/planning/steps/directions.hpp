@@ -10,8 +10,8 @@
 namespace parindex {
 
 struct Direction {
-  bool up = false;    // a date: later; yes/no: yes
-  bool down = false;  // a date: earlier; yes/no: no
+  bool up = false;     // a date: later; yes/no: yes
+  bool down = false;   // a date: earlier; yes/no: no
   bool stays = false;  // it stands in a divisor: it tells what arose
 };
 

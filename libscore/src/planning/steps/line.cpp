@@ -51,16 +51,16 @@ void PlannedLine::collect_facts() {
   }
   if (scored_.stage == Stage::final) {
     for (const auto& row : assessment.records(agency()).appraisals) {
-      const bool corrects = row.item == index_ && row.kind == DecisionKind::fact &&
-                            row.round <= scored_.last_round;
+      const bool corrects =
+          row.item == index_ && row.kind == DecisionKind::fact && row.round <= scored_.last_round;
       if (!corrects) continue;
       facts_[row.fact - item_.first_fact] = &row.corrected.value;
       origins_[row.fact - item_.first_fact] = FactOrigin::declared;
     }
   }
   for (std::size_t i = count; i < facts_.size(); ++i) {
-    const auto* const record =
-        known_previous_fact(assessment, scored_.rollup.get(), agency(), item_.first_fact + i - count);
+    const auto* const record = known_previous_fact(assessment, scored_.rollup.get(), agency(),
+                                                   item_.first_fact + i - count);
     if (record != nullptr) facts_[i] = &record->value;
   }
   values_.resize(facts_.size());
@@ -111,7 +111,8 @@ RuleInput PlannedLine::input(const FactValues& facts, const PeerField* peers) co
 
 std::optional<Fraction> PlannedLine::settled(const Outcome& outcome, Points max) const {
   if (outcome.kind == OutcomeKind::value) return outcome.points;
-  if (outcome.kind != OutcomeKind::none || item_.when_none == WhenNone::exclude) return std::nullopt;
+  if (outcome.kind != OutcomeKind::none || item_.when_none == WhenNone::exclude)
+    return std::nullopt;
   return item_.when_none == WhenNone::full ? Fraction(max) : Fraction(0);
 }
 
@@ -136,8 +137,9 @@ std::optional<Fraction> PlannedLine::exact(const PartsRule::Part& part,
                                            const FactValues& facts) const {
   RuleInput inner = input(facts, nullptr);
   inner.max = part.max;
-  return settled(std::visit([&](const auto& rule) { return evaluate_rule(rule, inner); }, part.rule),
-                 part.max);
+  return settled(
+      std::visit([&](const auto& rule) { return evaluate_rule(rule, inner); }, part.rule),
+      part.max);
 }
 
 std::optional<Fraction> PlannedLine::survey_mean() const {

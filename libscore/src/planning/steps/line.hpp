@@ -68,7 +68,7 @@ class PlannedLine {
   FactValues facts_;
   std::vector<FactOrigin> origins_;
   std::vector<SurveyCount> answers_;
-  PeerField others_;      // rule peer: without the agency itself
+  PeerField others_;       // rule peer: without the agency itself
   bool is_share_ = false;  // likewise: a quotient that is at most 1 everywhere, and has to stay so
 };
 

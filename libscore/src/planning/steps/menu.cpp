@@ -56,7 +56,8 @@ std::vector<Piece> joined_pieces(std::vector<Piece> pieces) {
   return joined;
 }
 
-std::vector<Mover> movers_in(const std::vector<Mover>& movers, const std::set<std::uint16_t>& facts) {
+std::vector<Mover> movers_in(const std::vector<Mover>& movers,
+                             const std::set<std::uint16_t>& facts) {
   std::vector<Mover> own;
   for (const auto& mover : movers) {
     if (facts.count(static_cast<std::uint16_t>(mover.fact)) != 0) own.push_back(mover);
@@ -135,16 +136,17 @@ void Menu::build_components(std::vector<Mover> movers) {
     }
     for (auto& piece : joined_pieces(std::move(pieces))) {
       const auto members = piece.members;
-      add_component(movers_in(movers, piece.moved), std::move(piece.directions),
-                    [line, parts, members, sense](const FactValues& facts) -> std::optional<Fraction> {
-                      Fraction sum = 0;
-                      for (const auto member : members) {
-                        const auto points = line->exact(parts->parts[member], facts);
-                        if (!points) return std::nullopt;
-                        sum = sum + *points;
-                      }
-                      return sense * sum;
-                    });
+      add_component(
+          movers_in(movers, piece.moved), std::move(piece.directions),
+          [line, parts, members, sense](const FactValues& facts) -> std::optional<Fraction> {
+            Fraction sum = 0;
+            for (const auto member : members) {
+              const auto points = line->exact(parts->parts[member], facts);
+              if (!points) return std::nullopt;
+              sum = sum + *points;
+            }
+            return sense * sum;
+          });
     }
     return;
   }
@@ -185,8 +187,7 @@ void Menu::build_components(std::vector<Mover> movers) {
 void Menu::build_points_way() {
   const Item& item = line_->item();
   const bool has_stage = line_->scored().stage != Stage::computed;
-  const Points room =
-      line_->is_penalty() ? line_->now().points : item.max - line_->now().points;
+  const Points room = line_->is_penalty() ? line_->now().points : item.max - line_->now().points;
   if (room <= Points() || !has_stage) return;
   const auto* const judgement = std::get_if<JudgementRule>(&item.rule);
   if (costs_ == nullptr) {
@@ -235,7 +236,8 @@ std::optional<Level> Menu::level_of(Points given, std::int64_t units) const {
 // A way of each component together.
 std::optional<Level> Menu::level_of(const std::vector<Way>& ways, bool may_equal) const {
   std::vector<Chosen> chosen;
-  for (std::size_t c = 0; c < components_.size(); ++c) chosen.push_back({&components_[c], &ways[c]});
+  for (std::size_t c = 0; c < components_.size(); ++c)
+    chosen.push_back({&components_[c], &ways[c]});
   return level_of(chosen, may_equal);
 }
 
@@ -279,7 +281,7 @@ std::optional<Level> Menu::level_of(const std::vector<Chosen>& chosen, bool may_
   step.from = line_->now().points;
   step.to = line_->rounded(*exact);
   step.sets_aside = line_->is_decided();
-  step.is_bounded = is_bounded();
+  step.is_bounded = is_bounded() && step.to != (line_->is_penalty() ? Points() : item.max);
   if (costs_ != nullptr) step.cost = Fraction::of(level.cost, Points::kMicrosPerPoint);
   const bool is_enough_better =
       line_->is_better(step.to, step.from) || (may_equal && step.to == step.from);
@@ -456,7 +458,8 @@ std::vector<Level> Menu::sums_by_facts() const {
   for (const auto& component : components_) {
     auto ways = component.frontier();
     std::vector<Sum> next;
-    if (sums.size() * ways.size() > kMostPairs) ways.resize(std::max<std::size_t>(1, kMostPairs / sums.size()));
+    if (sums.size() * ways.size() > kMostPairs)
+      ways.resize(std::max<std::size_t>(1, kMostPairs / sums.size()));
     for (const auto& sum : sums) {
       for (const auto& way : ways) {
         Sum more = sum;

@@ -118,57 +118,68 @@ class MoverMaker {
   Date as_of_;
 };
 
-// The farthest number that the conditions of the rule compare the fact with; nothing where it counts
-// in any other way.
-void compare_constants(const Expression& expression, std::size_t fact, std::optional<Fraction>& far,
-                       bool& only_alone) {
+bool uses(const Expression& expression, std::size_t fact) {
   const auto used = expression.used();
-  if (std::find(used.begin(), used.end(), static_cast<std::uint16_t>(fact)) == used.end()) return;
-  const auto compared = expression.compared();
-  if (!compared) {
-    only_alone = false;
-    return;
-  }
-  for (const auto& number : compared->numbers) {
-    only_alone &= number.is_fact;
-    if (!number.is_fact || number.symbol != fact) continue;
-    for (const auto& constant : number.constants) {
-      if (!far || constant > *far) far = constant;
-    }
-  }
+  return std::find(used.begin(), used.end(), static_cast<std::uint16_t>(fact)) != used.end();
 }
 
-std::optional<Fraction> farthest_constant(const Rule& rule, std::size_t fact) {
-  std::optional<Fraction> far;
-  bool only_alone = true;
-  if (const auto* all = std::get_if<AllRule>(&rule)) {
-    for (const auto& condition : all->conditions) {
-      compare_constants(condition, fact, far, only_alone);
+// The numbers beyond which conditions take no more notice of a fact.
+struct Horizon {
+  std::optional<Fraction> farthest;  // that it is compared with
+  bool is_alone = true;              // compared as it stands, with constants only
+  bool is_of_conditions = true;      // and nothing is worked out with it
+
+  void look(const Expression& condition, std::size_t fact) {
+    if (!uses(condition, fact)) return;
+    const auto compared = condition.compared();
+    is_alone &= compared.has_value();
+    if (!compared) return;
+    for (const auto& number : compared->numbers) {
+      is_alone &= number.is_fact;
+      if (number.is_fact && number.symbol != fact) continue;
+      for (const auto& constant : number.constants) {
+        if (!farthest || constant > *farthest) farthest = constant;
+      }
     }
+  }
+};
+
+Horizon horizon_of(const Rule& rule, std::size_t fact) {
+  Horizon horizon;
+  if (const auto* all = std::get_if<AllRule>(&rule)) {
+    for (const auto& condition : all->conditions) horizon.look(condition, fact);
   } else if (const auto* cases = std::get_if<CasesRule>(&rule)) {
     for (const auto& each : cases->cases) {
-      compare_constants(each.when, fact, far, only_alone);
-      if (!each.is_proportional) continue;
-      const auto used = each.of.used();
-      only_alone &= std::find(used.begin(), used.end(), static_cast<std::uint16_t>(fact)) == used.end();
+      horizon.look(each.when, fact);
+      horizon.is_of_conditions &= !each.is_proportional || !uses(each.of, fact);
     }
   } else {
-    return std::nullopt;
+    horizon.is_of_conditions = false;
   }
-  return only_alone ? far : std::nullopt;
+  return horizon;
 }
 
-// Beyond the farthest number that it is compared with nothing changes any more.
-void limit_by_conditions(const Rule& rule, Mover& mover) {
+// A fact that is only compared with constants goes no further than the farthest of them; one that
+// is compared with other facts no further than twice what they are.
+void limit_by_conditions(const PlannedLine& line, Mover& mover) {
   if (mover.each <= 0) return;
-  const auto far = farthest_constant(rule, mover.fact);
-  if (!far) return;
+  const Horizon horizon = horizon_of(line.item().rule, mover.fact);
+  if (!horizon.is_of_conditions) return;
+  Fraction farthest = horizon.farthest.value_or(0);
+  if (!horizon.is_alone) {
+    for (const auto fact : line.item().needed_facts) {
+      const FactValue* const value = line.facts()[fact];
+      if (value == nullptr || value->type() == FactType::date) continue;
+      farthest = std::max(farthest, Fraction(2) * value->number());
+    }
+  }
   const Fraction each = Fraction::of(mover.each, power_of_ten(mover.scale));
   const Fraction base = Fraction::of(mover.base, power_of_ten(mover.scale));
-  const auto steps = ((*far - base) / each).rounded(0);
+  const auto steps = ((farthest - base) / each).rounded(0);
   if (!steps) return;
   const std::int64_t needed = steps->micros() / Points::kMicrosPerPoint + 2;
   mover.most = std::min(mover.most, std::max<std::int64_t>(needed, 0));
+  mover.is_guessed = !horizon.is_alone;
 }
 
 void add_number(const PlannedLine& line, std::size_t fact, const Direction& direction,
@@ -180,14 +191,15 @@ void add_number(const PlannedLine& line, std::size_t fact, const Direction& dire
   const Fraction unit = Fraction::of(1, power_of_ten(scale));
   if (direction.up) {
     if (auto mover = maker.number(fact, unit, scale)) {
-      limit_by_conditions(line.item().rule, *mover);
+      limit_by_conditions(line, *mover);
       movers.push_back(std::move(*mover));
     }
   }
   // What was not handed in is as low as it can be.
   const bool falls = direction.down && !(direction.up && value == nullptr);
   if (!falls) return;
-  if (auto mover = maker.number(fact, Fraction(-1) * unit, scale)) movers.push_back(std::move(*mover));
+  if (auto mover = maker.number(fact, Fraction(-1) * unit, scale))
+    movers.push_back(std::move(*mover));
 }
 
 void add_choice(const PlannedLine& line, std::size_t fact, const Direction& direction,
@@ -257,9 +269,8 @@ std::vector<Mover> movers_of(const PlannedLine& line, const std::vector<const Co
     if (row->unit) {
       auto mover = maker.number(fact, Fraction(*row->unit), row->unit->scale);
       if (!mover) continue;
-      limit_by_conditions(line.item().rule, *mover);
+      limit_by_conditions(line, *mover);
       mover->cost = millionths(row->cost);
-      mover->is_limited = row->limit && *row->limit <= mover->most;
       mover->most = std::min(mover->most, row->limit.value_or(mover->most));
       movers.push_back(std::move(*mover));
       continue;
@@ -283,9 +294,8 @@ std::vector<FactName> still_missing(const PlannedLine& line, const std::vector<M
   std::vector<FactName> missing;
   for (const auto fact : line.item().needed_facts) {
     if (line.facts()[fact] != nullptr) continue;
-    const bool is_handed_in = std::any_of(movers.begin(), movers.end(), [&](const Mover& mover) {
-      return mover.fact == fact;
-    });
+    const bool is_handed_in = std::any_of(movers.begin(), movers.end(),
+                                          [&](const Mover& mover) { return mover.fact == fact; });
     if (!is_handed_in) missing.push_back(needed_name(line.item(), fact));
   }
   return missing;

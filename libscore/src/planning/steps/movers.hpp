@@ -24,9 +24,9 @@ struct Mover {
   std::vector<FactValue> choices;
   std::vector<int128> choice_costs;
 
-  std::int64_t most = 0;  // steps
-  int128 cost = 1;        // of a step, in millionths
-  bool is_limited = false;  // `most` comes of a limit that somebody set
+  std::int64_t most = 0;    // steps
+  int128 cost = 1;          // of a step, in millionths
+  bool is_guessed = false;  // `most` is a bound to the search, not to the fact
 
   std::int64_t least() const { return is_missing && !is_number ? 1 : 0; }
   FactValue value(std::int64_t step, FactType type) const;
