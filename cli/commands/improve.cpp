@@ -122,9 +122,9 @@ int deliver_scenario(const Improvement& found, const ImproveView& view) {
   const Arguments& arguments = view.arguments;
   const std::string title = view.who(found.agency).name.in(arguments.language) + ": " +
                             goal_text(found.goal, view.set(found.agency), arguments.language);
-  const auto problem = write_output(
-      arguments.write_file,
-      scenario_text(as_scenario(view.session, found.agency, *found.best, title)));
+  const auto problem =
+      write_output(arguments.write_file,
+                   scenario_text(as_scenario(view.session, found.agency, *found.best, title)));
   if (!problem) return kDone;
   print_findings({*problem}, arguments);
   return kBadData;
@@ -137,12 +137,12 @@ int run_goal(WhatIf& session, std::size_t agency, const Goal& goal, const Improv
   options.runner_ups = static_cast<std::size_t>(arguments.runner_ups);
   const Improvement found = improve(session, agency, goal, options);
   const bool is_no = found.answer == Answer::out_of_reach || found.answer == Answer::refused;
-  const int code = deliver(
-      arguments,
-      rendered(
-          arguments, [&] { return goal_page(found, view); }, [&] { return goal_csv(found, view); },
-          [&] { return goal_json(found, view); }),
-      is_no ? kAnswerIsNo : kDone);
+  const int code =
+      deliver(arguments,
+              rendered(
+                  arguments, [&] { return goal_page(found, view); },
+                  [&] { return goal_csv(found, view); }, [&] { return goal_json(found, view); }),
+              is_no ? kAnswerIsNo : kDone);
   if (code != kDone || arguments.write_file.empty() || !found.best) return code;
   return deliver_scenario(found, view);
 }

@@ -219,10 +219,9 @@ ImprovePage goal_page(const Improvement& found, const ImproveView& view) {
                          : pages.say({"Cách cần ít dòng nhất", "The way with the fewest lines"}),
                      *found.best));
       if (!found.runner_ups.empty()) page.sections.push_back(pages.runner_ups(found.runner_ups));
-      page.foot.push_back(
-          pages.say({"Thử lại: thêm --write TỆP rồi parindex whatif {0} TỆP",
-                     "To try it: add --write FILE, then parindex whatif {0} FILE"},
-                    {view.arguments.operands[0]}));
+      page.foot.push_back(pages.say({"Thử lại: thêm --write TỆP rồi parindex whatif {0} TỆP",
+                                     "To try it: add --write FILE, then parindex whatif {0} FILE"},
+                                    {view.arguments.operands[0]}));
       break;
     case Answer::out_of_reach:
       page.verdict = pages.say({"Không đạt được mục tiêu.", "The goal is out of reach."});

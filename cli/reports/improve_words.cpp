@@ -138,6 +138,7 @@ std::string action_text(const LineStep& step, std::size_t agency, const ImproveV
   std::string text;
   const Item& item = *set.all_items[step.item];
   for (const auto& moved : step.facts) {
+    if (moved.from == moved.to) continue;  // held as it is
     const Fact& fact = *set.all_facts[moved.fact];
     append(text, fact.title.in(language) + ": " + moved_text(moved, fact, item, language));
   }

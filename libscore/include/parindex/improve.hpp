@@ -62,7 +62,8 @@ struct Goal {
   static Goal to_index(Fraction index) { return {Kind::index, 0, 0, std::move(index)}; }
 };
 
-// A fact as it is and as it would be. Where both are the same the declared value is to be accepted.
+// A fact as it is and as it would be. Where both are the same the value is to be accepted, or is a
+// sum that is held.
 struct FactStep {
   std::size_t fact = 0;  // in the numbering of the agency's set
   std::optional<FactValue> from;

@@ -84,21 +84,35 @@ std::optional<Level> Menu::level_of(const std::vector<Chosen>& chosen, bool may_
   const bool is_enough_better =
       line_->is_better(step.to, step.from) || (may_equal && step.to == step.from);
   if (!is_enough_better) return std::nullopt;
-  if (!step.facts.empty()) return level;
-  // What was decided stands in the way of what was declared.
-  if (!line_->is_decided() || costs_ != nullptr) return std::nullopt;
+  if (step.facts.empty()) {
+    // What was decided stands in the way of what was declared.
+    if (!line_->is_decided() || costs_ != nullptr) return std::nullopt;
+    const auto first = std::find_if(
+        item.needed_facts.begin(), item.needed_facts.end(),
+        [&](std::uint16_t fact) { return fact < item.facts.size() && facts[fact] != nullptr; });
+    if (first == item.needed_facts.end()) return std::nullopt;
+    step.facts.push_back(kept(*first));
+    step.is_accepted = true;
+  }
+  // Sums of one item are taken over the same agencies: with one of them supposed the others would
+  // be taken over others, so they are held.
   for (const auto fact : item.needed_facts) {
     if (fact >= item.facts.size() || facts[fact] == nullptr) continue;
-    FactStep kept;
-    kept.fact = item.first_fact + fact;
-    kept.from = *facts[fact];
-    kept.to = *facts[fact];
-    kept.origin = line_->origin(fact);
-    step.facts.push_back(std::move(kept));
-    step.is_accepted = true;
-    return level;
+    const bool is_there =
+        std::any_of(step.facts.begin(), step.facts.end(),
+                    [&](const FactStep& each) { return each.fact == item.first_fact + fact; });
+    if (!is_there && line_->origin(fact) == FactOrigin::rolled_up) step.facts.push_back(kept(fact));
   }
-  return std::nullopt;
+  return level;
+}
+
+FactStep Menu::kept(std::size_t fact) const {
+  FactStep step;
+  step.fact = line_->item().first_fact + fact;
+  step.from = *line_->facts()[fact];
+  step.to = *step.from;
+  step.origin = line_->origin(fact);
+  return step;
 }
 
 std::optional<Level> Menu::best_by_facts() const {

@@ -54,6 +54,7 @@ class Menu {
     const Way* way;
   };
   std::optional<Level> level_of(const std::vector<Chosen>& chosen, bool may_equal = false) const;
+  FactStep kept(std::size_t fact) const;
   std::optional<Level> level_of(Points given, std::int64_t units) const;
   std::optional<Level> find_best() const;
   std::optional<Level> best_by_facts() const;
