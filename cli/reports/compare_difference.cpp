@@ -1,6 +1,8 @@
 // The difference of two indices as a table: the lines of one agency in two years, or of two
 // agencies.
 #include "reports/compare_report.hpp"
+
+#include <algorithm>
 #include "reports/score_words.hpp"
 
 namespace parindex::cli {
@@ -55,6 +57,13 @@ class Terms {
     }
     grid.rows.push_back(
         {"", say({"Cộng", "Sum"}), "", "", signed_number(difference.printed_change), ""});
+    if (view_.is_pair && has_equal_lines()) {
+      section.notes.push_back(say(
+          {"Dòng không ghi điều khác nhau: hai bên cùng điểm, cùng điểm tối đa; chênh lệch chỉ do "
+           "tổng điểm tối đa áp dụng của hai bên khác nhau.",
+           "Lines on which nothing differs: both have the same points; they differ in the index "
+           "because the two applicable maxima differ."}));
+    }
     if (difference.even_lines > 0) {
       section.notes.push_back(say({"Không kể {0} góp vào hai chỉ số như nhau.",
                                    "Not shown, since both have the same of them: {0}."},
@@ -98,14 +107,30 @@ class Terms {
                          std::move(after), signed_number(term.printed), why(term, old, now)});
   }
 
+  // Whether both have the same of the line, so that only the totals tell them apart.
+  static bool is_equal(const DifferenceTerm& term) {
+    return term.kind == Kind::line && term.before && term.after &&
+           term.before->state == term.after->state && term.before->points == term.after->points &&
+           term.before->max == term.after->max;
+  }
+
+  bool has_equal_lines() const {
+    const auto& terms = view_.difference->terms;
+    return std::any_of(terms.begin(), terms.end(), is_equal);
+  }
+
   std::string why(const DifferenceTerm& term, const Item* old, const Item* now) const {
     std::string text;
+    if (view_.is_pair && is_equal(term)) return text;
     if (old == nullptr) return say({"tiêu chí mới", "new item"});
     if (now == nullptr) return say({"tiêu chí đã bỏ", "dropped item"});
     if (old->id != now->id) append(text, say({"trước là {0}", "was {0}"}, {old->id.text}));
     for (const auto& fact : term.facts) append(text, fact_text(fact));
-    add_given(text, view_.is_pair ? view_.after : view_.before, term, view_.is_pair);
-    add_given(text, view_.is_pair ? view_.before : view_.after, term, !view_.is_pair);
+    // Who gave the points is said where it is not the same for both.
+    if (!term.before || !term.after || term.before->basis != term.after->basis) {
+      add_given(text, view_.is_pair ? view_.after : view_.before, term, view_.is_pair);
+      add_given(text, view_.is_pair ? view_.before : view_.after, term, !view_.is_pair);
+    }
     if (term.rule_differs) {
       append(text, say({"cách tính trước: {0}; nay: {1}", "rule before: {0}; now: {1}"},
                        {describe(old->rule, old->max, language_),

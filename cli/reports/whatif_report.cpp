@@ -121,7 +121,13 @@ class Pieces {
                ", ");
       }
     }
-    for (const auto& line : change.set_aside) append(text, set_aside(line));
+    if (change.set_aside.size() > 1) {
+      append(text, say({"{0} không theo điểm tự chấm, thẩm định nữa",
+                        "on {0} the claimed or appraised points no longer count"},
+                       {lines_text(change.set_aside.size(), language_)}));
+    } else if (!change.set_aside.empty()) {
+      append(text, set_aside(change.set_aside[0]));
+    }
     return text;
   }
 
@@ -142,7 +148,9 @@ class Pieces {
       const auto& set = *view_.assessment().blocks()[one.block].set;
       const auto weight = [&](const Fraction& value) {
         const std::string shown = value.to_decimal(set.item_decimals);
-        return value == Fraction(*parse_decimal(shown).value) ? value_text(value) : "≈ " + shown;
+        return value == Fraction(*parse_decimal(shown).value)
+                   ? localized_number(value_text(value), language_)
+                   : "≈ " + localized_number(shown, language_);
       };
       grid.rows.push_back({area_path(view_.assessment(), one.block, one.area), weight(one.before),
                            weight(one.after),

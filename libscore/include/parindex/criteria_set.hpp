@@ -97,6 +97,8 @@ struct Item {
   // exactly; a dropped item leaves points and maximum of every agency.
   Fraction factor = 1;
   bool is_dropped = false;
+  bool is_rule_supposed =
+      false;  // lines that the rule can score are scored by it, whatever was decided
   Place place;
   bool is_readable = true;  // false where loading it found errors: nothing more is said of it
   // Set by finish(): where it stands, and the index of its first fact in the set's numbering.

@@ -87,6 +87,7 @@ enum class StepCode : std::uint8_t {
   supposed_dropped,
   supposed_points,
   supposed_facts,
+  supposed_rule,
   // Facts that are counted from the plan, and the tasks that are open or late.
   plan_counted,
   plan_overdue,

@@ -120,6 +120,10 @@ class ScenarioRun {
       if (!idle[i]) {
         reach.count(change, scope.item && !scope.is_maximum ? scope.item->text : "");
       }
+      if (std::holds_alternative<SetTarget>(planned[i].target) && scope.item) {
+        note_lines_of_rule(change, *scope.item, applied.touched);
+        continue;
+      }
       std::erase_if(change.set_aside,
                     [&](const TouchedLine& line) { return !is_scored(assessment, line.agency); });
       for (auto& line : change.set_aside) {
@@ -127,6 +131,16 @@ class ScenarioRun {
       }
       std::erase_if(change.set_aside,
                     [](const TouchedLine& line) { return rests_on_others(line.after); });
+    }
+  }
+
+  // The lines on which a changed rule counts in place of what was claimed or decided.
+  void note_lines_of_rule(AppliedChange& change, const ItemId& item, const Touched& touched) const {
+    for (const auto& line : touched.lines) {
+      const CriteriaSet& set = session_.assessment().set_of(line.agency);
+      const bool is_set_aside =
+          line.after.basis == Basis::supposition && rests_on_others(line.before);
+      if (set.all_items[line.item]->id == item && is_set_aside) change.set_aside.push_back(line);
     }
   }
 

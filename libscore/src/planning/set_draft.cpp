@@ -137,6 +137,7 @@ void SetDraft::list_item(Item& item, Area* area) {
     parameter.write = [write = std::move(parameter.write), &item](const WrittenValue& value) {
       write(value);
       item.place = value.place;
+      item.is_rule_supposed = true;
     };
     add(std::move(parameter), scope);
   }

@@ -166,6 +166,10 @@ ItemScore AgencyScorer::at_stage(std::size_t index, const Records& records) {
   if (supposed != nullptr && (supposed->points || supposed->by_rule)) {
     return suppose(index, records);
   }
+  if (is_scored_by_supposed_rule(index, records)) {
+    say(StepCode::supposed_rule);
+    return by_rule(index, records, Basis::supposition);
+  }
   switch (moment_.stage) {
     case Stage::self:
       if (records.self_score != nullptr) {
@@ -178,6 +182,15 @@ ItemScore AgencyScorer::at_stage(std::size_t index, const Records& records) {
     case Stage::final: break;
   }
   return decide_finally(index, records);
+}
+
+// Where the facts do not suffice for the new rule, what was claimed or decided still counts.
+bool AgencyScorer::is_scored_by_supposed_rule(std::size_t index, const Records& records) {
+  const Item& item = *set_.all_items[index];
+  if (!item.is_rule_supposed) return false;
+  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
+  const OutcomeKind kind = outcome_of(index, records, corrections, nullptr).kind;
+  return kind == OutcomeKind::value || kind == OutcomeKind::none;
 }
 
 // In place of what was claimed or decided on the line.

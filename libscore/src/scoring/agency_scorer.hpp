@@ -54,6 +54,7 @@ class AgencyScorer {
   ItemScore at_stage(std::size_t item, const Records& records);
   ItemScore decide_finally(std::size_t item, const Records& records);
   ItemScore suppose(std::size_t item, const Records& records);
+  bool is_scored_by_supposed_rule(std::size_t item, const Records& records);
   ItemScore by_rule(std::size_t item, const Records& records, Basis basis);
   ItemScore at_fault(std::size_t item, const Outcome& outcome, Basis basis);
   ItemScore track(std::size_t item, const Records& records);

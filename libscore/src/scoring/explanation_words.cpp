@@ -144,6 +144,9 @@ constexpr StepWords kWords[] = {
     {StepCode::supposed_facts, "supposed_facts",
      "giả định về số liệu: tính theo số liệu, không theo điểm tự chấm hay điểm thẩm định",
      "supposed facts: by the rule, not as claimed or appraised"},
+    {StepCode::supposed_rule, "supposed_rule",
+     "giả định về cách tính: tính theo cách tính mới, không theo điểm tự chấm hay điểm thẩm định",
+     "a supposed rule: by that rule, not as claimed or appraised"},
     {StepCode::plan_counted, "plan_counted",
      "đếm từ kế hoạch, đến ngày $0: tính {1} việc (đúng hạn {2}, trễ {3}, quá hạn {4}); chưa tính: "
      "còn hạn {5}, chưa xong và không định ngày {6}",

@@ -100,6 +100,28 @@ TEST(Factors, DroppedItemsLeavePointsAndMaximum) {
   }
 }
 
+TEST(SupposedRule, CountsOnEveryLineThatItCanScore) {
+  SetText text;
+  text.body = area("1", "10",
+                   test::item("1.1", "10", "done count assigned count",
+                              "rate { of \"done / assigned\" full_at 50% }"));
+  OneBlock year(read(text));
+  for (const std::string agency : {"accepted", "computed", "lacking"}) year.add(agency);
+  year.declare("accepted", "done 5 assigned 10");
+  year.declare("computed", "done 5 assigned 10");
+  year.claim("accepted", "1.1", "9");
+  year.decide("accepted", "1.1", DecisionKind::accept);
+  year.appraise("lacking", "1.1", "7");  // without facts
+  edit(year, [](CriteriaSet& set) {
+    std::get<RateRule>(first_item(set).rule).full_at = 1;
+    first_item(set).is_rule_supposed = true;
+  });
+  EXPECT_EQ(year.outcome("accepted", "1.1", Stage::final), "5.00");
+  EXPECT_EQ(year.outcome("accepted", "1.1", Stage::self), "5.00");
+  EXPECT_EQ(year.outcome("computed", "1.1", Stage::final), "5.00");
+  EXPECT_EQ(year.outcome("lacking", "1.1", Stage::final), "7.00");
+}
+
 TEST(CopiedSet, IsFinishedAnewAndScoresTheSame) {
   SetText text;
   text.body =
