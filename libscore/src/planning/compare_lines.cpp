@@ -121,7 +121,9 @@ class Differences {
 
   void add_facts(DifferenceTerm& term) const {
     Values before = values_of(before_, term.old_item);
-    for (auto& [name, value] : values_of(after_, term.new_item)) {
+    for (auto& now : values_of(after_, term.new_item)) {
+      const std::string& name = now.first;
+      std::string& value = now.second;
       const auto then = std::find_if(before.begin(), before.end(),
                                      [&](const auto& other) { return other.first == name; });
       std::string old_value;

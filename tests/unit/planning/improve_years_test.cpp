@@ -40,7 +40,7 @@ void hold_to_promise(WhatIf& session, std::size_t agency, const Goal& goal,
 // Every goal of one agency; how many can be reached.
 int plans_of(WhatIf& session, std::size_t agency) {
   std::vector<Goal> goals = {Goal::to_index(50), Goal::to_index(80), Goal::to_index(99)};
-  for (const std::size_t band : {0, 1, 2}) goals.push_back(Goal::to_band(band));
+  for (std::size_t band = 0; band < 3; ++band) goals.push_back(Goal::to_band(band));
   if (const auto rank = session.standing(agency).rank) {
     goals.push_back(Goal::to_rank(1));
     goals.push_back(Goal::to_rank(std::max(1, *rank - 1)));
