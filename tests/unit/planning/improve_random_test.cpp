@@ -240,7 +240,7 @@ void hold_against_every_way(std::uint64_t seed, bool with_costs) {
   }
 }
 
-constexpr std::uint64_t kYears = 250;
+constexpr std::uint64_t kYears = 1000;
 
 TEST(ImproveRandom, FewestLinesAreThoseOfEveryWay) {
   for (std::uint64_t seed = 1; seed <= kYears; ++seed) hold_against_every_way(seed, false);
