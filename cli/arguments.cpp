@@ -160,11 +160,11 @@ class Parser {
   }
 
   void read_values(Arguments& arguments) const {
-    if (has("block")) arguments.blocks = given_["block"].as<std::vector<std::string>>();
+    arguments.blocks = values("block");
     arguments.sets = values("set");
     read_changes(arguments);
     if (has("area")) arguments.area = value("area");
-    if (has("agency")) arguments.agencies = given_["agency"].as<std::vector<std::string>>();
+    arguments.agencies = values("agency");
     if (has("vary")) arguments.vary = value("vary");
     arguments.all = has("all");
     if (has("stage")) {
@@ -258,7 +258,6 @@ class Parser {
     read("costs", arguments.costs);
     read("write", arguments.write_file);
     if (has("runner-ups")) arguments.runner_ups = whole_number("runner-ups", 0, kMostRunnerUps);
-    arguments.all = has("all");
   }
 
   int whole_number(const char* name, int low, int high) const {

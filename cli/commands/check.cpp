@@ -54,7 +54,7 @@ Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, const std::
              {set.id.text,
               counted(set.areas.size(), {"lĩnh vực", "area"}, {"lĩnh vực", "areas"}, language),
               item_text(set.scored_item_count, language),
-              localized_number(to_string(set.total, set.total.decimals()), language)});
+              localized_number(to_string(set.total), language)});
   return checked;
 }
 

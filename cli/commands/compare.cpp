@@ -3,25 +3,13 @@
 
 #include "commands/commands.hpp"
 #include "commands/inputs.hpp"
+#include "commands/rendered.hpp"
 #include "reports/compare_report.hpp"
 
 namespace parindex::cli {
 namespace {
 
 using LoadedSet = Result<std::shared_ptr<const CriteriaSet>>;
-
-template <class View>
-int deliver_view(const Arguments& arguments, const View& view, Grid (*csv)(const View&),
-                 Json (*json)(const View&), Document (*document)(const View&)) {
-  switch (arguments.format) {
-    case Format::csv: return deliver(arguments, render_csv(csv(view), arguments.excel));
-    case Format::json: return deliver(arguments, json_text(json(view)));
-    case Format::markdown:
-      return deliver(arguments, document_markdown(document(view), arguments.language));
-    case Format::table: break;
-  }
-  return deliver(arguments, document_text(document(view), output_style(arguments)));
-}
 
 void warn(const Diagnostics& diagnostics, const Arguments& arguments) {
   Diagnostics warnings = diagnostics;
@@ -83,26 +71,7 @@ void check_blocks(const YearsView& view, const Arguments& arguments) {
       }
     }
   }
-  for (const auto& wanted : arguments.blocks) {
-    if (std::find(known.begin(), known.end(), wanted) != known.end()) continue;
-    throw UsageError(
-        filled(Text{"không có khối \"{0}\"; các khối: {1}", "no block \"{0}\"; there are {1}"}.in(
-                   arguments.language),
-               {wanted, joined(known)}) +
-        did_you_mean(wanted, known, arguments.language));
-  }
-}
-
-int deliver_difference(const Arguments& arguments, const DifferenceView& view, const Json& json,
-                       const Document& document) {
-  switch (arguments.format) {
-    case Format::csv: return deliver(arguments, render_csv(difference_csv(view), arguments.excel));
-    case Format::json: return deliver(arguments, json_text(json));
-    case Format::markdown:
-      return deliver(arguments, document_markdown(document, arguments.language));
-    case Format::table: break;
-  }
-  return deliver(arguments, document_text(document, output_style(arguments)));
+  check_blocks(known, arguments);
 }
 
 // One agency, which has to be in both years, in one block.
@@ -130,8 +99,10 @@ int compare_one(const YearsView& years, const std::string& code, const Arguments
           {*years.comparison.after, each.after, Text{"Nay", "Now"}.in(language)},
           difference,
           arguments};
-      return deliver_difference(arguments, view, agency_json(years, block, each, view),
-                                agency_document(years, block, each, view));
+      return deliver(arguments, rendered(
+                                    arguments, [&] { return difference_csv(view); },
+                                    [&] { return agency_json(years, block, each, view); },
+                                    [&] { return agency_document(years, block, each, view); }));
     }
   }
   refuse_usage(arguments,
@@ -153,7 +124,10 @@ int compare_years(const Arguments& arguments) {
   check_blocks(view, arguments);
   const int code = operands.size() > 2
                        ? compare_one(view, operands[2], arguments)
-                       : deliver_view(arguments, view, years_csv, years_json, years_document);
+                       : deliver(arguments, rendered(
+                                                arguments, [&] { return years_csv(view); },
+                                                [&] { return years_json(view); },
+                                                [&] { return years_document(view); }));
   warn(compared.diagnostics, arguments);
   return code;
 }
@@ -185,7 +159,10 @@ int compare_two(const Arguments& arguments) {
     return DifferenceSide{*year.scored, row, assessment.agencies()[row.agency].name.in(language)};
   };
   const DifferenceView view{side(pair.second), side(pair.first), pair.terms, arguments, true};
-  return deliver_difference(arguments, view, pair_json(pair, view), pair_document(pair, view));
+  return deliver(arguments, rendered(
+                                arguments, [&] { return difference_csv(view); },
+                                [&] { return pair_json(pair, view); },
+                                [&] { return pair_document(pair, view); }));
 }
 
 int compare_files_of_sets(const Arguments& arguments, const LoadedSet& before,
@@ -201,7 +178,10 @@ int compare_files_of_sets(const Arguments& arguments, const LoadedSet& before,
   const auto compared = compare_sets(**before, **after);
   if (!compared) return refuse(compared.diagnostics, arguments);
   const SetsView view{**before, **after, *compared, arguments};
-  const int code = deliver_view(arguments, view, sets_csv, sets_json, sets_document);
+  const int code =
+      deliver(arguments, rendered(
+                             arguments, [&] { return sets_csv(view); },
+                             [&] { return sets_json(view); }, [&] { return sets_document(view); }));
   warn(compared.diagnostics, arguments);
   return code;
 }

@@ -5,6 +5,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/inputs.hpp"
+#include "commands/rendered.hpp"
 #include "output.hpp"
 #include "reports/improve_report.hpp"
 #include "reports/improve_words.hpp"
@@ -107,17 +108,6 @@ std::optional<Goal> goal_of(const WhatIf& session, std::size_t agency, const Arg
   return std::nullopt;
 }
 
-template <class Page, class Csv, class Whole>
-std::string rendered(const Arguments& arguments, Page page, Csv csv, Whole json) {
-  switch (arguments.format) {
-    case Format::csv: return render_csv(csv(), arguments.excel);
-    case Format::json: return json_text(json());
-    case Format::markdown: return page_markdown(page(), arguments.language);
-    case Format::table: break;
-  }
-  return page_text(page(), output_style(arguments));
-}
-
 int deliver_scenario(const Improvement& found, const ImproveView& view) {
   const Arguments& arguments = view.arguments;
   const std::string title = view.who(found.agency).name.in(arguments.language) + ": " +
@@ -137,12 +127,12 @@ int run_goal(WhatIf& session, std::size_t agency, const Goal& goal, const Improv
   options.runner_ups = static_cast<std::size_t>(arguments.runner_ups);
   const Improvement found = improve(session, agency, goal, options);
   const bool is_no = found.answer == Answer::out_of_reach || found.answer == Answer::refused;
-  const int code =
-      deliver(arguments,
-              rendered(
-                  arguments, [&] { return goal_page(found, view); },
-                  [&] { return goal_csv(found, view); }, [&] { return goal_json(found, view); }),
-              is_no ? kAnswerIsNo : kDone);
+  const int code = deliver(
+      arguments,
+      rendered(
+          arguments, [&] { return goal_csv(found, view); }, [&] { return goal_json(found, view); },
+          [&] { return goal_document(found, view); }),
+      is_no ? kAnswerIsNo : kDone);
   if (code != kDone || arguments.write_file.empty() || !found.best) return code;
   return deliver_scenario(found, view);
 }
@@ -167,11 +157,10 @@ int run_all(WhatIf& session, const std::vector<std::size_t>& blocks, const Impro
       agencies.push_back(std::move(next));
     }
   }
-  return deliver(
-      view.arguments,
-      rendered(
-          view.arguments, [&] { return all_page(agencies, blocks, view); },
-          [&] { return all_csv(agencies, view); }, [&] { return all_json(agencies, view); }));
+  return deliver(view.arguments, rendered(
+                                     view.arguments, [&] { return all_csv(agencies, view); },
+                                     [&] { return all_json(agencies, view); },
+                                     [&] { return all_document(agencies, blocks, view); }));
 }
 
 }  // namespace
@@ -203,9 +192,9 @@ int run_improve(const Arguments& arguments) {
   }
   const auto lines = outlook(*session, *agency, view.costs);
   return deliver(arguments, rendered(
-                                arguments, [&] { return outlook_page(*agency, lines, view); },
-                                [&] { return outlook_csv(*agency, lines, view); },
-                                [&] { return outlook_json(*agency, lines, view); }));
+                                arguments, [&] { return outlook_csv(*agency, lines, view); },
+                                [&] { return outlook_json(*agency, lines, view); },
+                                [&] { return outlook_document(*agency, lines, view); }));
 }
 
 }  // namespace parindex::cli

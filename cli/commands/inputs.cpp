@@ -3,11 +3,8 @@
 #include <algorithm>
 
 namespace parindex::cli {
-namespace {
 
-void check_blocks(const Assessment& assessment, const Arguments& arguments) {
-  std::vector<std::string> known;
-  for (const auto& block : assessment.blocks()) known.push_back(block.id.text);
+void check_blocks(const std::vector<std::string>& known, const Arguments& arguments) {
   for (const auto& wanted : arguments.blocks) {
     if (std::find(known.begin(), known.end(), wanted) != known.end()) continue;
     const Text text = {"không có khối \"{0}\"; các khối: {1}", "no block \"{0}\"; there are {1}"};
@@ -15,8 +12,6 @@ void check_blocks(const Assessment& assessment, const Arguments& arguments) {
                      did_you_mean(wanted, known, arguments.language));
   }
 }
-
-}  // namespace
 
 bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded) {
   return !loaded && loaded.diagnostics.size() == 1 &&
@@ -50,9 +45,8 @@ std::size_t known_agency(const Assessment& assessment, const std::string& code, 
 std::size_t scored_agency(const Assessment& assessment, const std::string& code,
                           Language language) {
   const std::size_t found = known_agency(assessment, code, language);
-  const AgencyStatus status = assessment.agencies()[found].status;
   const std::string& reason = assessment.agencies()[found].reason;
-  if (status != AgencyStatus::ranked && status != AgencyStatus::unranked) {
+  if (!is_scored(assessment.agencies()[found])) {
     throw UsageError(filled(Text{"đơn vị \"{0}\" không được chấm điểm trong kỳ này",
                                  "agency \"{0}\" is not scored in this assessment"}
                                 .in(language),
@@ -63,7 +57,9 @@ std::size_t scored_agency(const Assessment& assessment, const std::string& code,
 }
 
 std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments) {
-  check_blocks(assessment, arguments);
+  std::vector<std::string> known;
+  for (const auto& block : assessment.blocks()) known.push_back(block.id.text);
+  check_blocks(known, arguments);
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < assessment.blocks().size(); ++i) {
     const auto& id = assessment.blocks()[i].id.text;

@@ -24,6 +24,9 @@ std::size_t known_agency(const Assessment& assessment, const std::string& code, 
 // The same; throws UsageError where it is not scored, too.
 std::size_t scored_agency(const Assessment& assessment, const std::string& code, Language language);
 
+// Throws UsageError where --block names a block that is not among the known ones.
+void check_blocks(const std::vector<std::string>& known, const Arguments& arguments);
+
 // Indices of the blocks that --block names, of all where it names none, in the order of
 // assessment.info. Throws UsageError for a block that does not exist.
 std::vector<std::size_t> chosen_blocks(const Assessment& assessment, const Arguments& arguments);

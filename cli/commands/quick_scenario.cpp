@@ -30,7 +30,7 @@ class Builder {
     for (const auto& text : arguments_.applicable) add_line("--applicable", text, "applicable");
     for (const auto& text : arguments_.statuses) {
       const auto [agency, status] = pair("--status", text);
-      excused_.insert(agency);
+      if (status == "excused") excused_.insert(to_nfc(agency));
       add("--status " + text, "agency " + agency + " / status", status);
     }
     for (const auto& text : arguments_.events) {
@@ -239,8 +239,7 @@ class Builder {
       if (named_lines_.count({agency.agency, i}) != 0) continue;
       ScenarioChange change;
       change.path.text = line_path(assessment_, agency.agency, i) + " / points";
-      change.to.text =
-          arguments_.all_open == "full" ? to_string(item.max, item.max.decimals()) : "0";
+      change.to.text = arguments_.all_open == "full" ? to_string(item.max) : "0";
       changes.push_back(std::move(change));
     }
   }

@@ -11,17 +11,15 @@ struct Ran {
   CaseOutcome outcome;
 };
 
-std::string points_text(Points points) { return to_string(points, points.decimals()); }
-
 // "0.5 missing" as cases are written; in the words of a language, "0,5 điểm, thiếu".
 std::string outcome_text(std::optional<Points> points, std::optional<State> state,
                          std::optional<Language> spoken) {
   if (!spoken) {
-    std::string text = points ? points_text(*points) : "";
+    std::string text = points ? to_string(*points) : "";
     if (state) text += (text.empty() ? "" : " ") + std::string(state_name(*state));
     return text;
   }
-  std::string text = points ? localized(points_text(*points), *spoken) : "";
+  std::string text = points ? localized(to_string(*points), *spoken) : "";
   if (state) text += (text.empty() ? "" : ", ") + state_text(*state, *spoken);
   return text;
 }

@@ -27,6 +27,10 @@ Json json_of(const CriteriaSet& set) {
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 Json or_null(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(); }
 
+Json or_null(const std::optional<Fraction>& value) {
+  return value ? Json(value->to_string()) : Json();
+}
+
 Json json_of_inputs(const Assessment& assessment) {
   Json inputs = Json::array();
   for (const auto& input : assessment.inputs) {

@@ -18,6 +18,8 @@ Json json_of(const CriteriaSet& set);
 // null where nothing is said.
 Json or_null(const std::string& text);
 Json or_null(const std::optional<Date>& date);
+// Exactly: "19/20".
+Json or_null(const std::optional<Fraction>& value);
 // Path and SHA-256 of every file read.
 Json json_of_inputs(const Assessment& assessment);
 

@@ -136,7 +136,7 @@ Json standing_json(const DifferenceSide& side) {
   return {{"agency", who.code.text},
           {"name", who.name.vi},
           {"index", or_null(side.row.index_text)},
-          {"index_exact", exact(side.row.score->index)},
+          {"index_exact", or_null(side.row.score->index)},
           {"rank", side.row.rank ? Json(*side.row.rank) : Json()},
           {"band", side.row.band ? Json(side.set().bands[*side.row.band].id.text) : Json()},
           {"band_limit", or_null(std::string(limit_name(side.row.band_limit)))}};

@@ -93,7 +93,5 @@ std::string signed_number(const std::string& number);
 void add_years(Json& json, const YearsView& view);
 // The change of one agency, exactly and as printed.
 Json change_json(const ComparedAgency& agency, const YearsView& view, const ComparedBlock& block);
-// null for none; else "21/4".
-Json exact(const std::optional<Fraction>& value);
 
 }  // namespace parindex::cli

@@ -48,7 +48,7 @@ constexpr KindWords kKinds[] = {
 
 const KindWords& words_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-// The id that it has now, with the old one where they differ.
+// The id that it has now; of what is gone the one that it had.
 std::string id_text(const SetDifference& difference) {
   return difference.new_id.empty() ? difference.old_id : difference.new_id;
 }

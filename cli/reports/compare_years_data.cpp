@@ -128,7 +128,7 @@ Json year_json(const Assessment& assessment) {
 
 Json standing_json(const RankedAgency& row, const CriteriaSet& set) {
   return {{"index", or_null(row.index_text)},
-          {"index_exact", exact(row.score->index)},
+          {"index_exact", or_null(row.score->index)},
           {"rank", row.rank ? Json(*row.rank) : Json()},
           {"band", or_null(band_of(row, set))}};
 }
@@ -166,8 +166,8 @@ Json block_json(const YearsView& view, const ComparedBlock& block) {
   json["areas"] = Json::array();
   for (const auto& area : block.areas) {
     json["areas"].push_back({{"id", id_of(area, old_set, new_set)},
-                             {"mean_before", exact(area.before)},
-                             {"mean_after", exact(area.after)}});
+                             {"mean_before", or_null(area.before)},
+                             {"mean_after", or_null(area.after)}});
   }
   json["agencies"] = Json::array();
   for (const auto& agency : block.agencies) {
@@ -191,10 +191,6 @@ Json moved_json(const YearsView& view, const MovedAgency& moved) {
 }
 
 }  // namespace
-
-Json exact(const std::optional<Fraction>& value) {
-  return value ? Json(value->to_string()) : Json();
-}
 
 Json change_json(const ComparedAgency& agency, const YearsView& view, const ComparedBlock& block) {
   const CriteriaSet& old_set = *view.old_block(block).set;

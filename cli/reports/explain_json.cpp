@@ -112,8 +112,8 @@ Json json_of(const ItemExplanation& told, const ExplainView& view) {
   json.update(json_of(told.score, set));
   json["open"] = told.score.is_open;
   json["lost"] = to_string(told.lost, set.item_decimals);
-  json["value"] = told.value ? Json(told.value->to_string()) : Json();
-  json["exact_points"] = told.exact ? Json(told.exact->to_string()) : Json();
+  json["value"] = or_null(told.value);
+  json["exact_points"] = or_null(told.exact);
   json["facts"] = Json::array();
   for (const auto& fact : told.facts) {
     json["facts"].push_back(json_of(fact, item, path, view.assessment()));
@@ -168,7 +168,7 @@ Json explain_json(const ExplainView& view) {
   json["points"] = to_string(score.points, set.item_decimals);
   json["max"] = to_string(score.applicable_max, set.item_decimals);
   json["index"] = score.index ? Json(row.index_text) : Json();
-  json["index_exact"] = score.index ? Json(score.index->to_string()) : Json();
+  json["index_exact"] = or_null(score.index);
   json["rank"] = row.rank ? Json(*row.rank) : Json();
   json["band"] = row.band ? Json(set.bands[*row.band].id.text) : Json();
   json["items"] = Json::array();

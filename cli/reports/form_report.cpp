@@ -84,7 +84,7 @@ class Form {
   std::string number(std::string canonical) const {
     return localized_number(std::move(canonical), style_.excel ? Language::vi : Language::en);
   }
-  std::string shown(Points points) const { return number(to_string(points, points.decimals())); }
+  std::string shown(Points points) const { return number(to_string(points)); }
   std::string shown(const std::optional<Date>& date) const {
     if (!date) return {};
     return style_.excel ? to_dmy(*date) : to_iso(*date);

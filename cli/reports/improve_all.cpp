@@ -82,23 +82,25 @@ void add_agency(Grid& grid, const NextBand& agency, const ImproveView& view) {
 
 }  // namespace
 
-ImprovePage all_page(const std::vector<NextBand>& agencies, const std::vector<std::size_t>& blocks,
-                     const ImproveView& view) {
+Document all_document(const std::vector<NextBand>& agencies, const std::vector<std::size_t>& blocks,
+                      const ImproveView& view) {
   const Language language = view.arguments.language;
-  ImprovePage page;
+  Document page;
   page.title = assessment_line(view.assessment(), language) + ", " +
                stage_title(view.arguments.stage).in(language) +
                Text{": đường lên xếp loại kế tiếp", ": the way to the next band"}.in(language);
+  Part& part = page.parts.emplace_back();
   for (const auto block : blocks) {
     const Block& own = view.assessment().blocks()[block];
-    ImproveSection section;
+    Section section;
     section.title = own.title.in(language) + " [" + own.id.text + "]";
     section.grid = empty_grid(view);
     section.flexible = 5;
+    section.least = kLeastAction;
     for (const auto& agency : agencies) {
       if (*view.who(agency.agency).block == block) add_agency(section.grid, agency, view);
     }
-    page.sections.push_back(std::move(section));
+    part.sections.push_back(std::move(section));
   }
   page.foot = {provenance(view.assessment(), blocks, language),
                filled(Text{"Xem thêm: parindex improve {0} MÃ --to-band XẾP-LOẠI",

@@ -11,7 +11,6 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kTitleWidth = 30;
-constexpr std::size_t kLeastAction = 30;
 constexpr std::size_t kMostObstacles = 15;  // on the page; all of them: -f csv, -f json
 
 std::string sum_of_gains(const ImprovementPlan& plan, const CriteriaSet& set) {
@@ -39,11 +38,11 @@ class Pages {
     return filled(text.in(language_), arguments);
   }
 
-  ImprovePage begin() const {
-    ImprovePage page;
+  Document begin() const {
+    Document page;
     page.title = assessment_line(view_.assessment(), language_) + ", " +
                  stage_title(view_.arguments.stage).in(language_);
-    page.heading = agency_heading(view_.assessment(), agency_, language_);
+    page.parts.emplace_back().title = agency_heading(view_.assessment(), agency_, language_);
     page.foot = {provenance(view_.assessment(), {*view_.who(agency_).block}, language_)};
     if (view_.costs != nullptr) {
       page.foot.push_back(
@@ -52,8 +51,8 @@ class Pages {
     return page;
   }
 
-  ImproveSection positions(const Position& now, const Position* then) const {
-    ImproveSection section;
+  Section positions(const Position& now, const Position* then) const {
+    Section section;
     section.grid.columns = {{"", "", false},
                             {"points", say({"Điểm", "Points"}), true},
                             {"index", say({"Chỉ số %", "Index %"}), true},
@@ -69,8 +68,8 @@ class Pages {
     return section;
   }
 
-  ImproveSection plan(const std::string& title, const ImprovementPlan& plan) const {
-    ImproveSection section;
+  Section plan(const std::string& title, const ImprovementPlan& plan) const {
+    Section section;
     section.title = title;
     section.grid.columns = {{"item", say({"STT", "No."}), false},
                             {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth},
@@ -80,6 +79,7 @@ class Pages {
       section.grid.columns.push_back({"cost", say({"Chi phí", "Cost"}), true});
     }
     section.flexible = 2;
+    section.least = kLeastAction;
     for (const auto& step : plan.steps) section.grid.rows.push_back(row_of_step(step));
     const std::string lines = lines_text(plan.steps.size(), language_);
     const std::string gain = localized_number(sum_of_gains(plan, set_), language_);
@@ -91,8 +91,8 @@ class Pages {
     return section;
   }
 
-  ImproveSection runner_ups(const std::vector<ImprovementPlan>& plans) const {
-    ImproveSection section;
+  Section runner_ups(const std::vector<ImprovementPlan>& plans) const {
+    Section section;
     section.title = say({"Phương án khác", "Other ways"});
     section.grid.columns = {{"plan", say({"Số", "Way"}), true},
                             {"item", say({"STT", "No."}), false},
@@ -102,6 +102,7 @@ class Pages {
       section.grid.columns.push_back({"cost", say({"Chi phí", "Cost"}), true});
     }
     section.flexible = 2;
+    section.least = kLeastAction;
     for (std::size_t i = 0; i < plans.size(); ++i) {
       std::string number = std::to_string(i + 2);
       for (const auto& step : plans[i].steps) {
@@ -125,14 +126,15 @@ class Pages {
     return section;
   }
 
-  ImproveSection obstacles(const std::vector<Obstacle>& found) const {
-    ImproveSection section;
+  Section obstacles(const std::vector<Obstacle>& found) const {
+    Section section;
     section.title = say({"Điều cản trở", "What stands in the way"});
     section.grid.columns = {{"item", say({"STT", "No."}), false},
                             {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth},
                             {"lost", say({"Vẫn mất", "Stays lost"}), true},
                             {"reason", say({"Vì sao", "Why"}), false}};
     section.flexible = 3;
+    section.least = kLeastAction;
     for (const auto& obstacle : found) {
       if (section.grid.rows.size() == kMostObstacles) break;
       section.grid.rows.push_back(row_of_obstacle(obstacle));
@@ -145,14 +147,15 @@ class Pages {
     return section;
   }
 
-  ImproveSection lines(const std::vector<LineOutlook>& lines) const {
-    ImproveSection section;
+  Section lines(const std::vector<LineOutlook>& lines) const {
+    Section section;
     section.grid.columns = {{"item", say({"STT", "No."}), false},
                             {"title", say({"Tiêu chí", "Item"}), false, kTitleWidth},
                             {"points", say({"Điểm", "Points"}), true},
                             {"gain", say({"Có thể tăng", "Can gain"}), true},
                             {"action", say({"Cần làm gì", "What is needed"}), false}};
     section.flexible = 4;
+    section.least = kLeastAction;
     for (const auto& line : lines) {
       const Item& item = *set_.all_items[line.item];
       std::string action;
@@ -198,109 +201,73 @@ class Pages {
 
 }  // namespace
 
-ImprovePage goal_page(const Improvement& found, const ImproveView& view) {
+Document goal_document(const Improvement& found, const ImproveView& view) {
   const Language language = view.arguments.language;
   const CriteriaSet& set = view.set(found.agency);
   const Pages pages(view, found.agency);
-  ImprovePage page = pages.begin();
+  Document page = pages.begin();
+  Part& part = page.parts.front();
   const std::string goal = goal_text(found.goal, set, language);
-  page.head.push_back(pages.say({"Mục tiêu: {0}", "Goal: {0}"}, {goal}));
-  page.is_bad = found.answer == Answer::out_of_reach || found.answer == Answer::refused;
+  part.lines.push_back(pages.say({"Mục tiêu: {0}", "Goal: {0}"}, {goal}));
+  part.is_bad = found.answer == Answer::out_of_reach || found.answer == Answer::refused;
   switch (found.answer) {
     case Answer::met_already:
-      page.verdict = pages.say({"Đã đạt mục tiêu.", "The goal is met already."});
-      page.sections.push_back(pages.positions(found.now, nullptr));
+      part.verdict = pages.say({"Đã đạt mục tiêu.", "The goal is met already."});
+      part.sections.push_back(pages.positions(found.now, nullptr));
       break;
     case Answer::within_reach:
-      page.sections.push_back(pages.positions(found.now, &found.best->after));
-      page.sections.push_back(
+      part.sections.push_back(pages.positions(found.now, &found.best->after));
+      part.sections.push_back(
           pages.plan(view.costs != nullptr
                          ? pages.say({"Cách ít tốn kém nhất", "The cheapest way"})
                          : pages.say({"Cách cần ít dòng nhất", "The way with the fewest lines"}),
                      *found.best));
-      if (!found.runner_ups.empty()) page.sections.push_back(pages.runner_ups(found.runner_ups));
+      if (!found.runner_ups.empty()) part.sections.push_back(pages.runner_ups(found.runner_ups));
       page.foot.push_back(pages.say({"Thử lại: thêm --write TỆP rồi parindex whatif {0} TỆP",
                                      "To try it: add --write FILE, then parindex whatif {0} FILE"},
                                     {view.arguments.operands[0]}));
       break;
     case Answer::out_of_reach:
-      page.verdict = pages.say({"Không đạt được mục tiêu.", "The goal is out of reach."});
-      page.sections.push_back(
+      part.verdict = pages.say({"Không đạt được mục tiêu.", "The goal is out of reach."});
+      part.sections.push_back(
           pages.positions(found.now, found.nearest ? &found.nearest->after : nullptr));
       if (found.nearest) {
-        page.sections.back().notes.push_back(
+        part.sections.back().notes.push_back(
             pages.say({"Khi thực hiện: mọi điều còn làm được, trên {0}",
                        "Then: everything that can still be done, on {0}"},
                       {lines_text(found.nearest->steps.size(), language)}));
       }
-      page.sections.push_back(pages.obstacles(found.obstacles));
+      part.sections.push_back(pages.obstacles(found.obstacles));
       break;
     case Answer::refused:
-      page.verdict = pages.say(
+      part.verdict = pages.say(
           {"Quá nhiều cách kết hợp để chứng minh cách nào tốt nhất, nên không nêu cách nào.",
            "Too many combinations to prove which way is best, so none is given."});
-      page.sections.push_back(pages.positions(found.now, nullptr));
+      part.sections.push_back(pages.positions(found.now, nullptr));
       break;
   }
   return page;
 }
 
-ImprovePage outlook_page(std::size_t agency, const std::vector<LineOutlook>& lines,
-                         const ImproveView& view) {
+Document outlook_document(std::size_t agency, const std::vector<LineOutlook>& lines,
+                          const ImproveView& view) {
   const Language language = view.arguments.language;
   const Pages pages(view, agency);
-  ImprovePage page = pages.begin();
+  Document page = pages.begin();
+  Part& part = page.parts.front();
   for (const auto& line :
        agency_lines(view.session.scored(), view.session.standing(agency), language)) {
-    page.head.push_back(line);
+    part.lines.push_back(line);
   }
   if (lines.empty()) {
-    page.verdict = pages.say({"Không còn dòng nào mất điểm.", "No line loses points."});
+    part.verdict = pages.say({"Không còn dòng nào mất điểm.", "No line loses points."});
   } else {
-    page.sections.push_back(pages.lines(lines));
-    page.sections.back().title =
+    part.sections.push_back(pages.lines(lines));
+    part.sections.back().title =
         pages.say({"Các dòng mất điểm, có thể tăng nhiều nhất xếp trước",
                    "Lines that lose points, the greatest possible gain first"});
   }
   return page;
-}
-
-std::string page_text(const ImprovePage& page, const Style& style) {
-  std::string text = style.bold(page.title) + "\n";
-  if (!page.heading.empty()) text += "\n" + style.bold(page.heading) + "\n";
-  for (const auto& line : page.head) text += style.dim(line) + "\n";
-  if (!page.verdict.empty()) {
-    text += (page.is_bad ? style.alarm(page.verdict) : style.bold(page.verdict)) + "\n";
-  }
-  for (auto section : page.sections) {
-    text += "\n";
-    if (!section.title.empty()) text += style.bold(section.title) + "\n";
-    if (!section.grid.rows.empty()) {
-      if (section.flexible > 0) fit_to_screen(section.grid, section.flexible, kLeastAction);
-      text += render_table(section.grid, style);
-    }
-    for (const auto& note : section.notes) text += "  " + note + "\n";
-  }
-  text += "\n";
-  for (const auto& line : page.foot) text += style.dim(line) + "\n";
-  return text;
-}
-
-std::string page_markdown(const ImprovePage& page, Language language) {
-  std::string text = "# " + page.title + "\n";
-  if (!page.heading.empty()) text += "\n## " + page.heading + "\n";
-  if (!page.head.empty()) text += "\n";
-  for (const auto& line : page.head) text += line + "  \n";
-  if (!page.verdict.empty()) text += "\n**" + page.verdict + "**\n";
-  for (const auto& section : page.sections) {
-    if (!section.title.empty()) text += "\n### " + section.title + "\n";
-    if (!section.grid.rows.empty()) text += "\n" + render_markdown(section.grid, language);
-    if (!section.notes.empty()) text += "\n";
-    for (const auto& note : section.notes) text += "- " + note + "\n";
-  }
-  text += "\n";
-  for (const auto& line : page.foot) text += line + "\n";
-  return text;
 }
 
 }  // namespace parindex::cli

@@ -8,8 +8,11 @@
 #include "parindex/improve.hpp"
 #include "render/grid.hpp"
 #include "render/json.hpp"
+#include "reports/document.hpp"
 
 namespace parindex::cli {
+
+inline constexpr std::size_t kLeastAction = 30;  // width of the column that tells what to do
 
 // What an agency's lines may become, with the session that it was found in.
 struct ImproveView {
@@ -29,30 +32,11 @@ struct NextBand {
   std::optional<Improvement> found;
 };
 
-// A page for people: what stands above, tables with their notes, what stands below.
-struct ImproveSection {
-  std::string title;
-  Grid grid;
-  std::size_t flexible = 0;  // the column that takes what the screen leaves
-  std::vector<std::string> notes;
-};
-struct ImprovePage {
-  std::string title;
-  std::string heading;
-  std::vector<std::string> head;
-  std::string verdict;
-  bool is_bad = false;  // the verdict
-  std::vector<ImproveSection> sections;
-  std::vector<std::string> foot;
-};
-
-ImprovePage goal_page(const Improvement& found, const ImproveView& view);
-ImprovePage outlook_page(std::size_t agency, const std::vector<LineOutlook>& lines,
-                         const ImproveView& view);
-ImprovePage all_page(const std::vector<NextBand>& agencies, const std::vector<std::size_t>& blocks,
-                     const ImproveView& view);
-std::string page_text(const ImprovePage& page, const Style& style);
-std::string page_markdown(const ImprovePage& page, Language language);
+Document goal_document(const Improvement& found, const ImproveView& view);
+Document outlook_document(std::size_t agency, const std::vector<LineOutlook>& lines,
+                          const ImproveView& view);
+Document all_document(const std::vector<NextBand>& agencies, const std::vector<std::size_t>& blocks,
+                      const ImproveView& view);
 
 // Machine-read: a row a change; a row a line; a row a change of an agency.
 Grid goal_csv(const Improvement& found, const ImproveView& view);

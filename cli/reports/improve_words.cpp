@@ -198,10 +198,9 @@ std::string_view obstacle_id(Hindrance kind) {
     case Hindrance::row_out: return "row_out";
     case Hindrance::zero_item: return "zero_item";
     case Hindrance::event: return "event";
-    case Hindrance::no_self_score: return "no_self_score";
-    case Hindrance::others: break;
+    case Hindrance::no_self_score: break;
   }
-  return "others";
+  return "no_self_score";
 }
 
 std::string obstacle_text(const Obstacle& obstacle, const CriteriaSet& set, Language language) {
@@ -265,7 +264,6 @@ std::string obstacle_text(const Obstacle& obstacle, const CriteriaSet& set, Lang
       return filled(
           Text{"không tự chấm điểm: cao nhất là {0}", "no self-score: {0} at most"}.in(language),
           {band()});
-    case Hindrance::others: break;
   }
   return {};
 }

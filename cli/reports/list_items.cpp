@@ -97,7 +97,7 @@ std::string summary(const CriteriaSet& set, Language language) {
   std::size_t criteria = 0;
   for (const auto& area : set.areas) criteria += area.criteria.size();
   const auto shown = [language](Points points) {
-    return localized_number(to_string(points, points.decimals()), language);
+    return localized_number(to_string(points), language);
   };
   const Text text = {"{0}, {1}, {2}; tổng {3} điểm, trong đó điều tra xã hội học {4}",
                      "{0}, {1}, {2}; total {3}, of which by survey {4}"};

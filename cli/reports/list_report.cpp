@@ -7,17 +7,6 @@
 namespace parindex::cli {
 namespace {
 
-std::string_view status_name(AgencyStatus status) {
-  switch (status) {
-    case AgencyStatus::ranked: return "ranked";
-    case AgencyStatus::unranked: return "unranked";
-    case AgencyStatus::excused: return "excused";
-    case AgencyStatus::appraiser: return "appraiser";
-    case AgencyStatus::reports_only: break;
-  }
-  return "reports_only";
-}
-
 Text status_word(AgencyStatus status) {
   switch (status) {
     case AgencyStatus::ranked: return {"xếp hạng", "ranked"};

@@ -12,8 +12,6 @@ std::string item_points(Points points, const CriteriaSet& set) {
   return to_string(points, set.item_decimals);
 }
 
-std::string plain(Points points) { return to_string(points, points.decimals()); }
-
 Points survey_max_of(const Area& area) {
   Points sum;
   for (const auto& criterion : area.criteria) {
@@ -183,7 +181,7 @@ Listing list_sets(const std::vector<ListedSet>& sets, const std::string& path, L
     const std::string version = std::to_string(set.version);
     const std::string items = std::to_string(set.scored_item_count);
     section.grid.rows.push_back({set.id.text, version, status_word(set.status).in(language),
-                                 set.level, items, plain(set.total),
+                                 set.level, items, to_string(set.total),
                                  localized_date(set.valid_from, language),
                                  localized_date(set.valid_to, language), listed.file});
     listing.csv.rows.push_back({set.id.text, version, std::string(status_name(set.status)),

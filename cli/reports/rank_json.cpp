@@ -71,7 +71,7 @@ Json agency_json(const RankView& view, const BlockRanking& ranked, const RankedA
   json["bonus"] = shown(score.bonus);
   json["penalty"] = shown(score.penalty);
   json["index"] = score.index ? Json(row.index_text) : Json();
-  json["index_exact"] = score.index ? Json(score.index->to_string()) : Json();
+  json["index_exact"] = or_null(score.index);
   json["band"] = row.band ? Json(set.bands[*row.band].id.text) : Json();
   json["band_limit"] = limit_of(row.band_limit);
   json["appraised"] = {{"points", shown(score.appraised_points)},

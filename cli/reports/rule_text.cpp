@@ -5,7 +5,7 @@ namespace parindex::cli {
 namespace {
 
 std::string shown(Points points, Language language) {
-  return localized_number(to_string(points, points.decimals()), language);
+  return localized_number(to_string(points), language);
 }
 
 std::string shown_percent(const Fraction& share, Language language) {

@@ -16,7 +16,7 @@ Json outcome_json(const SweepOutcome& outcome, const CriteriaSet& set) {
   return {{"points", to_string(outcome.points, set.item_decimals)},
           {"max", to_string(outcome.applicable_max, set.item_decimals)},
           {"index", or_null(outcome.index_text)},
-          {"index_exact", outcome.index ? Json(outcome.index->to_string()) : Json()},
+          {"index_exact", or_null(outcome.index)},
           {"rank", outcome.rank ? Json(*outcome.rank) : Json()},
           {"band", outcome.band ? Json(set.bands[*outcome.band].id.text) : Json()}};
 }

@@ -7,23 +7,15 @@
 namespace parindex::cli {
 namespace {
 
-std::string_view status_id(AgencyStatus status) {
-  switch (status) {
-    case AgencyStatus::unranked: return "unranked";
-    case AgencyStatus::excused: return "excused";
-    default: return "ranked";
-  }
-}
-
 std::string_view basis_id(Basis basis) {
   return basis == Basis::appraisal ? "appraisal" : "self_score";
 }
 
 Json json_of(const AgencyStanding& standing, const CriteriaSet& set) {
-  return {{"status", status_id(standing.status)},
+  return {{"status", status_name(standing.status)},
           {"points", or_null(standing.points_text)},
           {"index", or_null(standing.index_text)},
-          {"index_exact", standing.index ? Json(standing.index->to_string()) : Json()},
+          {"index_exact", or_null(standing.index)},
           {"rank", standing.rank ? Json(*standing.rank) : Json()},
           {"band", standing.band ? Json(set.bands[*standing.band].id.text) : Json()}};
 }

@@ -92,17 +92,14 @@ class Pieces {
         for (; at < end; ++at) add_change(grid, applied.changes[at]);
         continue;
       }
-      AppliedChange sum;
+      std::size_t lines = 0;
       std::size_t idle = 0;
       for (; at < end; ++at) {
-        const auto& change = applied.changes[at];
-        sum.lines += change.lines;
-        sum.agencies += 1;
-        sum.set_aside.insert(sum.set_aside.end(), change.set_aside.begin(), change.set_aside.end());
-        idle += change.touched_nothing();
+        lines += applied.changes[at].lines;
+        idle += applied.changes[at].touched_nothing();
       }
       std::string text = say({"{0}; {1} không đổi", "{0}; {1} unchanged"},
-                             {lines_text(sum.lines, language_), std::to_string(idle)});
+                             {lines_text(lines, language_), std::to_string(idle)});
       grid.rows.push_back({option.text, "", lines_text(option.count, language_), std::move(text)});
     }
   }

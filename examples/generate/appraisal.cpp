@@ -230,7 +230,7 @@ class Appraiser {
   void add_points(const Line& line, int round, Points points, const std::string& by,
                   const std::string& on, const std::string& reason) {
     add(line.definition->id.text, round, "points", by, on, reason);
-    result_.decisions.back().points = to_string(points, points.decimals());
+    result_.decisions.back().points = to_string(points);
   }
 
   // A row for every fact found otherwise than declared; where all agree, one that confirms the

@@ -44,6 +44,9 @@ enum class AgencyStatus {
   reports_only,  // reports, is not scored
 };
 
+// As agencies.csv writes it: "ranked", "reports_only", …
+std::string_view status_name(AgencyStatus status);
+
 struct Agency {
   AgencyCode code;
   std::optional<std::size_t> block;  // required where ranked, unranked or excused
@@ -54,6 +57,9 @@ struct Agency {
   std::vector<std::string> properties;
   Place place;
 };
+
+// Ranked or unranked.
+bool is_scored(const Agency& agency);
 
 // A role that a set names, and the agency that plays it in one block.
 struct RoleHolder {
@@ -178,6 +184,8 @@ struct AgencyRecords {
   std::vector<Note> notes;                          // by item, those of the whole year last
   std::vector<SupposedLine> supposed;               // by item; see what_if.hpp
   bool faulty = false;  // has errors of its own: listed unscored in a provisional ranking
+
+  bool has_event(const EventId& event) const;
 };
 
 // An authority's order among agencies that tie.

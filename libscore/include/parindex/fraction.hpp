@@ -75,6 +75,10 @@ class Fraction {
   std::shared_ptr<const Big> big_;
 };
 
+// The value rounded half up to `decimals` (0 to 6), as it is printed; 0 where that does not fit in
+// Points.
+Fraction as_printed(const Fraction& value, int decimals);
+
 // A value as people and expressions write it: a decimal where six decimals show it in full, else a
 // fraction.
 std::string value_text(const Fraction& value);

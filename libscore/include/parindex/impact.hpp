@@ -29,7 +29,6 @@ struct AgencyStanding {
   std::string index_text;         // empty: no index
   std::optional<int> rank;
   std::optional<std::size_t> band;  // index into the set's bands
-  BandLimit band_limit = BandLimit::none;
 
   // Whether points, index, rank and band are the same.
   bool is_like(const AgencyStanding& other) const;

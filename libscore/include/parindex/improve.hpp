@@ -32,7 +32,6 @@ struct CostRow {
   ItemId item;
   FactName fact;                      // empty: the points of the line
   std::optional<Decimal> unit;        // a number: what one step adds; a percent as its share
-  bool is_percent = false;            // the unit was written with a percent sign
   std::string word;                   // else the value that the step sets: yes, a date, an option
   Fraction cost;                      // of one step
   std::optional<std::int64_t> limit;  // most steps; none: as many as there can be
@@ -119,7 +118,6 @@ enum class Hindrance {
   zero_item,         // its 0 points keep the agency out of the band
   event,             // an event caps the band
   no_self_score,     // the agency has not self-scored
-  others,            // those before it in rank cannot be reached
 };
 
 struct Obstacle {

@@ -60,5 +60,7 @@ class Points {
 // Decimal text with exactly `decimals` (0 to 6) digits after the point. A value that has more is
 // rounded half up.
 std::string to_string(Points points, int decimals);
+// With the fewest decimals that show the value in full.
+std::string to_string(Points points);
 
 }  // namespace parindex

@@ -43,6 +43,9 @@ constexpr std::string_view state_name(State state) {
   return kStateNames[static_cast<std::size_t>(state)].first;
 }
 
+// Whether the line has points of a maximum of its own.
+constexpr bool counts(State state) { return state == State::scored || state == State::missing; }
+
 // What an item's points rest on.
 enum class Basis : std::uint8_t { none, rule, self_score, appraisal, supposition };
 
@@ -53,6 +56,8 @@ struct ItemScore {
   bool is_faulty = false;  // the facts of the stage contradict the rule: earns 0
   Points points;           // under the set's not-applicable policy, before rescale_area
   Points max;              // what it adds to the applicable maximum, before rescale_area
+
+  friend bool operator==(const ItemScore&, const ItemScore&) = default;
 };
 
 // agencies x items or agencies x areas, in micro-points. Plain memory, row after row, so that what
@@ -109,6 +114,9 @@ struct AgencyScore {
 struct PeerField {
   std::size_t count = 0;
   Fraction lowest, highest, sum;
+
+  void add(const Fraction& value);
+  friend bool operator==(const PeerField&, const PeerField&) = default;
 };
 
 struct BlockScore {

@@ -290,4 +290,8 @@ std::string value_text(const Fraction& value) {
   return to_string(*points, points->decimals());
 }
 
+Fraction as_printed(const Fraction& value, int decimals) {
+  return Fraction(value.rounded(decimals).value_or(Points()));
+}
+
 }  // namespace parindex

@@ -22,4 +22,6 @@ int Points::decimals() const {
 
 std::string to_string(Points points, int decimals) { return Fraction(points).to_decimal(decimals); }
 
+std::string to_string(Points points) { return to_string(points, points.decimals()); }
+
 }  // namespace parindex

@@ -151,9 +151,7 @@ class Describer {
   std::string say(const char* vi, const char* en) const {
     return language_ == Language::vi ? vi : en;
   }
-  std::string points_text(Points points) const {
-    return localized(to_string(points, points.decimals()), language_);
-  }
+  std::string points_text(Points points) const { return localized(to_string(points), language_); }
   std::string percent_text(const Fraction& share) const {
     return localized(value_text(share * Fraction(100)), language_) + " %";
   }

@@ -12,8 +12,6 @@ namespace {
 
 constexpr Points kLargestMaximum = Points::whole(1'000'000);
 
-std::string shown(Points points) { return to_string(points, points.decimals()); }
-
 // 1.10 as a spreadsheet would show it: 1.1. Ids with more than one dot are no numbers to it.
 std::string as_spreadsheet_number(const std::string& id) {
   const bool is_number = std::count(id.begin(), id.end(), '.') == 1 &&
@@ -103,7 +101,7 @@ class SetFinisher {
 
   bool check_maximum(Points max, const std::string& name, const Place& place) {
     if (max > Points() && max <= kLargestMaximum) return true;
-    report(ErrorCode::maximum_not_positive, place, {name, shown(max)});
+    report(ErrorCode::maximum_not_positive, place, {name, to_string(max)});
     return false;
   }
 
@@ -112,7 +110,7 @@ class SetFinisher {
     Points sum;
     for (const auto part : parts) sum += part;
     if (sum != max) {
-      report(ErrorCode::children_do_not_add_up, place, {name, shown(max), shown(sum)});
+      report(ErrorCode::children_do_not_add_up, place, {name, to_string(max), to_string(sum)});
     }
   }
 
@@ -214,7 +212,7 @@ class SetFinisher {
     if (!item.is_readable) return;
     if (is_tracked(item.rule)) {
       if (item.max != Points()) {
-        report(ErrorCode::tracked_with_maximum, item.place, {item.id.text, shown(item.max)});
+        report(ErrorCode::tracked_with_maximum, item.place, {item.id.text, to_string(item.max)});
       }
     } else if (!check_maximum(item.max, "item " + item.id.text, item.place)) {
       return;

@@ -12,12 +12,10 @@
 #include <vector>
 
 #include "criteria/info_document.hpp"
+#include "criteria/words.hpp"
 #include "parindex/criteria_set.hpp"
 
 namespace parindex {
-
-template <class Enum>
-using Words = std::span<const std::pair<std::string_view, Enum>>;
 
 class InfoBlock {
  public:

@@ -19,12 +19,6 @@ constexpr std::array<std::pair<std::string_view, FactType>, 6> kFactTypes = {
      {"option", FactType::option}}};
 
 constexpr std::pair<std::string_view, bool> kRollups[] = {{"sum", true}};
-constexpr std::pair<std::string_view, PlanCount> kPlanCounts[] = {
-    {"due", PlanCount::due},
-    {"done", PlanCount::done},
-    {"done_in_time", PlanCount::done_in_time},
-    {"done_late", PlanCount::done_late},
-    {"overdue", PlanCount::overdue}};
 
 bool is_fact_name(std::string_view name) {
   const auto is_first = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -44,7 +38,7 @@ Fact load_fact(const InfoNode& node, Diagnostics& diagnostics) {
   fact.type = block.word<FactType>("type", true, kFactTypes).value_or(FactType::count);
   fact.unit = {block.optional_text("unit"), block.optional_text("unit_en")};
   fact.rolls_up = block.word<bool>("rollup", false, kRollups).value_or(false);
-  fact.plan_count = block.word<PlanCount>("plan", false, kPlanCounts);
+  fact.plan_count = block.word<PlanCount>("plan", false, kPlanCountWords);
   block.finish();
   return fact;
 }
@@ -62,8 +56,6 @@ Reference load_reference(const InfoNode& node, Diagnostics& diagnostics) {
 
 // The keys of an item but for its id and title; a criterion that is its own item has them too.
 void load_item_keys(InfoBlock& block, int decimals, Item& item) {
-  static constexpr std::pair<std::string_view, WhenNone> kWhenNone[] = {
-      {"exclude", WhenNone::exclude}, {"full", WhenNone::full}, {"zero", WhenNone::zero}};
   item.place = place_of_value(block.node());
   if (const auto max = block.points("max", true, decimals)) item.max = *max;
   item.appraiser = block.optional_text("appraiser");
@@ -74,7 +66,8 @@ void load_item_keys(InfoBlock& block, int decimals, Item& item) {
     item.same_as_place = same_as->value_place;
   }
   item.applies = block.expression("applies", false);
-  item.when_none = block.word<WhenNone>("when_none", false, kWhenNone).value_or(WhenNone::exclude);
+  item.when_none =
+      block.word<WhenNone>("when_none", false, kWhenNoneWords).value_or(WhenNone::exclude);
   if (const auto* ref = block.find("ref"))
     item.reference = load_reference(*ref, block.diagnostics());
   if (const auto* facts = block.find("facts"); facts != nullptr && block.has_plain_block(*facts)) {

@@ -86,22 +86,13 @@ void load_rounding(InfoBlock& block, CriteriaSet& set) {
 }
 
 void load_policies(InfoBlock& block, CriteriaSet& set) {
-  static constexpr std::pair<std::string_view, DecideOn> kDecideOn[] = {
-      {"exact", DecideOn::exact}, {"published", DecideOn::published}};
-  static constexpr std::pair<std::string_view, NotApplicable> kNotApplicable[] = {
-      {"exclude", NotApplicable::exclude},
-      {"full", NotApplicable::full},
-      {"rescale_area", NotApplicable::rescale_area}};
-  static constexpr std::pair<std::string_view, MissingPolicy> kMissing[] = {
-      {"zero", MissingPolicy::zero}, {"error", MissingPolicy::error}};
-  static constexpr std::pair<std::string_view, Ties> kTies[] = {
-      {"competition", Ties::competition}, {"dense", Ties::dense}, {"decided", Ties::decided}};
   set.status = block.word<SetStatus>("status", true, kStatuses).value_or(SetStatus::draft);
-  set.decide_on = block.word<DecideOn>("decide_on", true, kDecideOn).value_or(DecideOn::exact);
-  set.not_applicable = block.word<NotApplicable>("not_applicable", true, kNotApplicable)
+  set.decide_on = block.word<DecideOn>("decide_on", true, kDecideOnWords).value_or(DecideOn::exact);
+  set.not_applicable = block.word<NotApplicable>("not_applicable", true, kNotApplicableWords)
                            .value_or(NotApplicable::exclude);
-  set.missing = block.word<MissingPolicy>("missing", true, kMissing).value_or(MissingPolicy::zero);
-  set.ties = block.word<Ties>("ties", true, kTies).value_or(Ties::competition);
+  set.missing =
+      block.word<MissingPolicy>("missing", true, kMissingWords).value_or(MissingPolicy::zero);
+  set.ties = block.word<Ties>("ties", true, kTiesWords).value_or(Ties::competition);
   set.clamp = block.yes_no("clamp");
 }
 

@@ -22,6 +22,26 @@ std::optional<std::size_t> find_in(const NameIndex& index, std::string_view name
 
 }  // namespace
 
+std::string_view status_name(AgencyStatus status) {
+  switch (status) {
+    case AgencyStatus::ranked: return "ranked";
+    case AgencyStatus::unranked: return "unranked";
+    case AgencyStatus::excused: return "excused";
+    case AgencyStatus::appraiser: return "appraiser";
+    case AgencyStatus::reports_only: break;
+  }
+  return "reports_only";
+}
+
+bool is_scored(const Agency& agency) {
+  return agency.status == AgencyStatus::ranked || agency.status == AgencyStatus::unranked;
+}
+
+bool AgencyRecords::has_event(const EventId& event) const {
+  return std::any_of(events.begin(), events.end(),
+                     [&](const EventRecord& record) { return record.event == event; });
+}
+
 AgencyCode Block::holder_of(const std::string& role) const {
   const auto mapped = std::find_if(role_holders.begin(), role_holders.end(),
                                    [&](const RoleHolder& holder) { return holder.role == role; });

@@ -155,9 +155,7 @@ class ProcessChecker {
 void check_process(Loading& loading) {
   const auto& agencies = loading.assessment.agencies();
   for (std::size_t i = 0; i < agencies.size(); ++i) {
-    const bool is_scored =
-        agencies[i].status == AgencyStatus::ranked || agencies[i].status == AgencyStatus::unranked;
-    if (is_scored) ProcessChecker(i, loading).check();
+    if (is_scored(agencies[i])) ProcessChecker(i, loading).check();
   }
 }
 

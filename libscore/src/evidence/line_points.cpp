@@ -17,7 +17,7 @@ std::optional<Points> read_line_points(std::string_view text, const CriteriaSet&
   const Item& target = *set.all_items[item];
   const Fraction value(*parsed.value);
   const auto written = std::string(text);
-  const auto shown_max = to_string(target.max, target.max.decimals());
+  const auto shown_max = to_string(target.max);
   if (value.sign() < 0) {
     return fail(finding(ErrorCode::negative_points, place, {written, target.id.text}));
   }
@@ -32,9 +32,8 @@ std::optional<Points> read_line_points(std::string_view text, const CriteriaSet&
   }
   const auto* judgement = std::get_if<JudgementRule>(&target.rule);
   if (judgement != nullptr && !points->is_multiple_of(judgement->step)) {
-    return fail(
-        finding(ErrorCode::points_off_step, place,
-                {written, target.id.text, to_string(judgement->step, judgement->step.decimals())}));
+    return fail(finding(ErrorCode::points_off_step, place,
+                        {written, target.id.text, to_string(judgement->step)}));
   }
   return points;
 }

@@ -10,17 +10,6 @@
 namespace parindex {
 namespace {
 
-std::string_view status_text(AgencyStatus status) {
-  switch (status) {
-    case AgencyStatus::ranked: return "ranked";
-    case AgencyStatus::unranked: return "unranked";
-    case AgencyStatus::excused: return "excused";
-    case AgencyStatus::appraiser: return "appraiser";
-    case AgencyStatus::reports_only: return "reports_only";
-  }
-  return {};
-}
-
 std::string version_name(const CriteriaSet& set) {
   return set.id.text + " v" + std::to_string(set.version);
 }
@@ -152,7 +141,7 @@ std::optional<std::size_t> RowReader::agency(std::size_t column) {
   const Agency& agency = assessment_.agencies()[*found];
   if (!agency.block) {
     report(ErrorCode::agency_takes_no_evidence, column,
-           {agency.code.text, std::string(status_text(agency.status))});
+           {agency.code.text, std::string(status_name(agency.status))});
     return std::nullopt;
   }
   agency_ = agency.code.text;

@@ -22,11 +22,6 @@ std::optional<std::pair<std::size_t, std::size_t>> supposed_line(const Assessmen
   return std::nullopt;
 }
 
-bool is_scored(const Assessment& assessment, std::size_t agency) {
-  const auto status = assessment.agencies()[agency].status;
-  return status == AgencyStatus::ranked || status == AgencyStatus::unranked;
-}
-
 bool rests_on_others(const ItemScore& score) {
   return score.basis == Basis::self_score || score.basis == Basis::appraisal;
 }
@@ -77,7 +72,7 @@ class ScenarioRun {
   // Notes the line as it is before the step.
   void note_line(AppliedChange& change) const {
     const auto line = supposed_line(session_.assessment(), change.target);
-    if (!line || !is_scored(session_.assessment(), line->first)) return;
+    if (!line || !is_scored(session_.assessment().agencies()[line->first])) return;
     const ItemScore& before = session_.score_of(line->first).items[line->second];
     if (rests_on_others(before))
       change.set_aside.push_back({line->first, line->second, before, {}});
@@ -124,8 +119,9 @@ class ScenarioRun {
         note_lines_of_rule(change, *scope.item, applied.touched);
         continue;
       }
-      std::erase_if(change.set_aside,
-                    [&](const TouchedLine& line) { return !is_scored(assessment, line.agency); });
+      std::erase_if(change.set_aside, [&](const TouchedLine& line) {
+        return !is_scored(assessment.agencies()[line.agency]);
+      });
       for (auto& line : change.set_aside) {
         line.after = session_.score_of(line.agency).items[line.item];
       }

@@ -5,10 +5,6 @@
 namespace parindex {
 namespace {
 
-bool is_in(const TableLine& line) {
-  return line.state == State::scored || line.state == State::missing;
-}
-
 // The agencies that stand in the field of rule peer.
 std::vector<std::size_t> agencies_with(const Scored& scored, std::size_t block, std::size_t item) {
   std::vector<std::size_t> agencies;
@@ -53,7 +49,7 @@ IndexTable ChangeSplitter::table_of(const Scored& scored, const CriteriaSet& set
   for (std::size_t i = 0; i < items.size(); ++i) {
     TableLine& line = table.lines.emplace_back();
     line.state = items[i].state;
-    if (!is_in(line)) continue;
+    if (!counts(line.state)) continue;
     line.share = exact_points(scored, row.agency, i, items[i]) / Fraction(set.all_items[i]->max);
   }
   return table;
@@ -68,7 +64,7 @@ IndexTable ChangeSplitter::with_new_states(const IndexTable& before,
     const auto now = items_.new_of[i];
     if (!now) continue;
     const TableLine& line = after.lines[*now];
-    if (is_in(line) && !is_in(table.lines[i])) table.lines[i].share = line.share;
+    if (counts(line.state) && !counts(table.lines[i].state)) table.lines[i].share = line.share;
     table.lines[i].state = line.state;
   }
   return table;
@@ -90,7 +86,7 @@ IndexTable ChangeSplitter::with_new_rules(const IndexTable& weighted, const Inde
   for (auto& [index, rule] : rules_) {
     const std::size_t old = *items_.old_of[index];
     TableLine& line = table.lines[index];
-    if (!is_in(before.lines[old]) || !is_in(after.lines[index])) continue;
+    if (!counts(before.lines[old].state) || !counts(after.lines[index].state)) continue;
     const bool is_by_rules =
         is_by_rule(before_, agency.old_agency, old, agency.before.score->items[old]) &&
         is_by_rule(after_, agency.new_agency, index, agency.after.score->items[index]);

@@ -13,10 +13,6 @@
 namespace parindex {
 namespace {
 
-bool is_scored(const Agency& agency) {
-  return agency.status == AgencyStatus::ranked || agency.status == AgencyStatus::unranked;
-}
-
 const BlockId& block_of(const Assessment& assessment, std::size_t agency) {
   return assessment.blocks()[*assessment.agencies()[agency].block].id;
 }
@@ -199,17 +195,26 @@ Result<Comparison> compare(const Scored& before, const Scored& after, int thread
   const Ranking old_ranking = rank(before);
   const Ranking new_ranking = rank(after);
   const auto& blocks = after.assessment->blocks();
+  // Blocks share sets: what is found of two of them is told once.
+  using TwoSets = std::pair<const CriteriaSet*, const CriteriaSet*>;
+  std::map<TwoSets, std::optional<ItemMatches>> matched_sets;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     const auto old = before.assessment->find_block(blocks[b].id.text);
     if (!old) continue;
-    auto matched = match_items(*before.assessment->blocks()[*old].set, *blocks[b].set);
-    result.diagnostics.insert(result.diagnostics.end(), matched.diagnostics.begin(),
-                              matched.diagnostics.end());
-    if (!matched) continue;
+    const CriteriaSet* const old_set = before.assessment->blocks()[*old].set.get();
+    const CriteriaSet* const new_set = blocks[b].set.get();
+    const auto [found, is_new] = matched_sets.try_emplace({old_set, new_set});
+    if (is_new) {
+      auto matched = match_items(*old_set, *new_set);
+      result.diagnostics.insert(result.diagnostics.end(), matched.diagnostics.begin(),
+                                matched.diagnostics.end());
+      found->second = std::move(matched.value);
+    }
+    if (!found->second) continue;
     ComparedBlock& block = comparison.blocks.emplace_back();
     block.old_block = *old;
     block.new_block = b;
-    block.items = std::move(*matched);
+    block.items = *found->second;
     BlockComparer(before, after, old_ranking.blocks[*old], new_ranking.blocks[b], block)
         .run(threads);
   }

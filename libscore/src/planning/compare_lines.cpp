@@ -8,6 +8,7 @@
 #include "planning/printed_sum.hpp"
 #include "planning/rule_words_differ.hpp"
 #include "planning/seen_facts.hpp"
+#include "ranking/standings.hpp"
 
 namespace parindex {
 namespace {
@@ -180,23 +181,14 @@ const RankedAgency& row_in(const BlockRanking& ranking, std::size_t agency) {
   return *row;
 }
 
-// As the set decides on it.
-Fraction decided(const CriteriaSet& set, const Fraction& percent) {
-  return set.decide_on == DecideOn::exact ? percent : as_printed(percent, set.index_decimals);
-}
-
 DecidedBy what_decides(const CriteriaSet& set, AgencyPair& pair) {
   if (!pair.first.rank || !pair.second.rank) return DecidedBy::unranked;
-  const AgencyScore& first = *pair.first.score;
-  const AgencyScore& second = *pair.second.score;
-  if (decided(set, *first.index) != decided(set, *second.index)) return DecidedBy::index;
-  for (const auto& area : set.tie_break) {
-    const std::size_t k = *set.find_area(area.id.text);
-    const auto& a = first.area_index[k];
-    const auto& b = second.area_index[k];
-    if (!a && !b) continue;
-    if (a && b && decided(set, *a) == decided(set, *b)) continue;
-    pair.area = k;
+  const StandingKey first = standing_key(*pair.first.score, set);
+  const StandingKey second = standing_key(*pair.second.score, set);
+  if (first.index != second.index) return DecidedBy::index;
+  for (std::size_t i = 0; i < first.areas.size(); ++i) {
+    if (first.areas[i] == second.areas[i]) continue;
+    pair.area = *set.find_area(set.tie_break[i].id.text);
     return DecidedBy::tie_break;
   }
   return pair.first.rank == pair.second.rank ? DecidedBy::nothing : DecidedBy::decision;

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "criteria/range_table.hpp"
+#include "criteria/words.hpp"
 #include "parindex/compare.hpp"
 #include "planning/rule_words_differ.hpp"
 #include "planning/set_policies.hpp"
@@ -13,7 +14,7 @@ namespace {
 using Kind = SetDifference::Kind;
 
 Title plain(const std::string& text) { return {text, text}; }
-Title shown(Points points) { return plain(to_string(points, points.decimals())); }
+Title shown(Points points) { return plain(to_string(points)); }
 
 Title rule_in_words(const Item& item) {
   return {describe(item.rule, item.max, Language::vi), describe(item.rule, item.max, Language::en)};
@@ -32,7 +33,7 @@ Title when_none_in_words(WhenNone when_none) {
 Title fact_in_words(const Fact& fact) {
   std::string more;
   if (fact.rolls_up) more += ", rollup sum";
-  if (fact.plan_count) more += ", plan " + std::string(plan_count_name(*fact.plan_count));
+  if (fact.plan_count) more += ", plan " + std::string(word_of(kPlanCountWords, *fact.plan_count));
   const auto words = [&](Language language) {
     const std::string& unit = fact.unit.in(language);
     return std::string(fact_type_name(fact.type)) + ", " + fact.title.in(language) +

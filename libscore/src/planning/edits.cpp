@@ -172,9 +172,7 @@ void Edits::make(Assessment& assessment, const StatusChange& change, Stale& stal
 void Edits::make(Assessment& assessment, const EventChange& change, Stale& stale) {
   set_of_scored(assessment, change.agency);
   auto& events = assessment.records(change.agency).events;
-  const auto is_it = [&](const EventRecord& event) { return event.event == change.event; };
-  const bool is_there = std::any_of(events.begin(), events.end(), is_it);
-  if (is_there == change.happened) return;
+  if (assessment.records(change.agency).has_event(change.event) == change.happened) return;
   made_.emplace_back(EventsBefore{change.agency, events});
   if (change.happened) {
     const auto after = std::find_if(events.begin(), events.end(), [&](const EventRecord& event) {
@@ -182,7 +180,7 @@ void Edits::make(Assessment& assessment, const EventChange& change, Stale& stale
     });
     events.insert(after, EventRecord{change.event, std::nullopt, {}, change.place});
   } else {
-    std::erase_if(events, is_it);
+    std::erase_if(events, [&](const EventRecord& event) { return event.event == change.event; });
   }
   stale.standings.push_back(change.agency);
 }

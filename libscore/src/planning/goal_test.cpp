@@ -6,34 +6,10 @@ namespace parindex {
 namespace {
 
 bool is_as_good(const CriteriaSet& set, std::size_t band, std::size_t wanted) {
-  const Bound& a = set.bands[band].low;
-  const Bound& b = set.bands[wanted].low;
-  return a.value != b.value ? a.value > b.value : !a.inclusive || b.inclusive;
-}
-
-StandingKey key_of(const AgencyScore& score, const CriteriaSet& set) {
-  StandingKey key;
-  key.index = decided_index(*score.index, set);
-  for (const auto& area : set.tie_break) {
-    const auto& index = score.area_index[*set.find_area(area.id.text)];
-    key.areas.push_back(index ? std::optional(decided_index(*index, set)) : std::nullopt);
-  }
-  return key;
-}
-
-std::optional<int> order_of(const Assessment& assessment, std::size_t block, std::size_t agency) {
-  for (const auto& decision : assessment.tie_decisions) {
-    if (decision.block == block && decision.agency == agency) return decision.order;
-  }
-  return std::nullopt;
+  return !stands_above(set.bands[wanted], set.bands[band]);
 }
 
 }  // namespace
-
-Fraction decided_index(const Fraction& percent, const CriteriaSet& set) {
-  if (set.decide_on == DecideOn::exact) return percent;
-  return Fraction(percent.rounded(set.index_decimals).value_or(Points()));
-}
 
 Position position_of(const WhatIf& session, std::size_t agency) {
   const RankedAgency& row = session.standing(agency);
@@ -77,7 +53,7 @@ GoalTest::GoalTest(const WhatIf& session, const ImproveTotals& totals, std::size
   const std::size_t block = *assessment_.agencies()[agency].block;
   for (const auto& other : session.scored().blocks[block].agencies) {
     if (other.agency == agency || !session.standing(other.agency).rank) continue;
-    others_.emplace_back(key_of(other, set_), other.agency);
+    others_.emplace_back(standing_key(other, set_), other.agency);
   }
   std::sort(others_.begin(), others_.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -132,11 +108,11 @@ bool GoalTest::reaches_rank(const Amount& amount) const {
   int rank = (set_.ties == Ties::dense ? groups : before) + 1;
   if (set_.ties == Ties::decided && !tied.empty()) {
     const std::size_t block = *assessment_.agencies()[agency_].block;
-    const auto own = order_of(assessment_, block, agency_);
+    const auto own = decided_order(assessment_, block, agency_);
     bool is_settled = own.has_value();
     int earlier = 0;
     for (const auto agency : tied) {
-      const auto order = order_of(assessment_, block, agency);
+      const auto order = decided_order(assessment_, block, agency);
       is_settled &= order.has_value();
       earlier += own && order && *order < *own;
     }
@@ -148,25 +124,16 @@ bool GoalTest::reaches_rank(const Amount& amount) const {
 std::vector<Obstacle> GoalTest::caps() const {
   if (goal_.kind != Goal::Kind::band) return {};
   std::vector<Obstacle> found;
-  const auto add = [&](Hindrance kind, const BandId& id, const std::string& name) {
-    const auto band = *set_.find_band(id.text);
-    if (is_as_good(set_, band, goal_.band)) return;
+  const auto caps = bands_.caps_on(assessment_.records(agency_), session_.score_of(agency_),
+                                   session_.scored().stage);
+  for (const auto& cap : caps) {
+    const auto band = *set_.find_band(cap.band.text);
+    if (is_as_good(set_, band, goal_.band)) continue;
     Obstacle obstacle;
-    obstacle.kind = kind;
-    obstacle.name = name;
+    obstacle.kind = cap.reason == BandLimit::event ? Hindrance::event : Hindrance::no_self_score;
+    obstacle.name = cap.event.text;
     obstacle.band = band;
     found.push_back(std::move(obstacle));
-  };
-  for (const auto& cap : set_.caps) {
-    const auto& events = assessment_.records(agency_).events;
-    const bool happened = std::any_of(events.begin(), events.end(), [&](const EventRecord& event) {
-      return event.event == cap.event;
-    });
-    if (happened) add(Hindrance::event, cap.band, cap.event.text);
-  }
-  if (set_.no_self_score && session_.scored().stage == Stage::final &&
-      !session_.score_of(agency_).has_self_scores) {
-    add(Hindrance::no_self_score, set_.no_self_score->id, {});
   }
   return found;
 }

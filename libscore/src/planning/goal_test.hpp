@@ -31,7 +31,6 @@ class GoalTest {
   std::vector<Obstacle> caps() const;
 
  private:
-  Fraction decided(const Fraction& percent) const;
   bool reaches_band(const Fraction& index, bool has_zero_item) const;
   bool reaches_rank(const Amount& amount) const;
 
@@ -49,8 +48,5 @@ class GoalTest {
 
 // Whether where the agency stands meets the goal.
 bool is_met(const WhatIf& session, std::size_t agency, const Goal& goal);
-
-// The index as the set decides on it.
-Fraction decided_index(const Fraction& percent, const CriteriaSet& set);
 
 }  // namespace parindex

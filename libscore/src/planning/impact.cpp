@@ -16,7 +16,6 @@ AgencyStanding standing_of(const RankedAgency& row, const Agency& agency, const 
   standing.index_text = row.index_text;
   standing.rank = row.rank;
   standing.band = row.band;
-  standing.band_limit = row.band_limit;
   return standing;
 }
 

@@ -1,7 +1,6 @@
 #include "parindex/improve.hpp"
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
 
 #include "planning/goal_test.hpp"
@@ -103,12 +102,15 @@ Improvement improve(WhatIf& session, std::size_t agency, const Goal& goal,
       found.runner_ups = runner_ups(search, *found.best, options.runner_ups);
       return found;
     }
-  } catch (const TooMany&) {
+  } catch (const Unproven&) {
     found.answer = Answer::refused;
     return found;
   }
   found.obstacles = search.obstacles();
-  found.nearest = search.nearest();
+  try {
+    found.nearest = search.nearest();
+  } catch (const Unproven&) {  // then none is told
+  }
   tell_needed_means(found, session);
   return found;
 }
@@ -118,9 +120,7 @@ std::optional<std::size_t> next_band(const WhatIf& session, std::size_t agency) 
   if (!row.band) return std::nullopt;
   const CriteriaSet& set = session.assessment().set_of(agency);
   const auto stands_below = [&](std::size_t a, std::size_t b) {
-    const Bound& x = set.bands[a].low;
-    const Bound& y = set.bands[b].low;
-    return x.value != y.value ? x.value < y.value : x.inclusive && !y.inclusive;
+    return stands_above(set.bands[b], set.bands[a]);
   };
   std::optional<std::size_t> next;
   for (std::size_t band = 0; band < set.bands.size(); ++band) {

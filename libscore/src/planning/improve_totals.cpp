@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "scoring/totals.hpp"
+
 namespace parindex {
 namespace {
 
@@ -99,9 +101,8 @@ int128 ImproveTotals::worth(std::size_t group, int128 sum) const {
 }
 
 Fraction ImproveTotals::index(int128 total) const {
-  const Fraction points = Fraction::of(std::max<int128>(0, total), unit_ * Points::kMicrosPerPoint);
-  const Fraction index = points * Fraction(100) / max_;
-  return set_.clamp.value_or(false) ? std::min(index, Fraction(100)) : index;
+  const Fraction points = Fraction::of(total, unit_ * Points::kMicrosPerPoint);
+  return bounded_index(points * Fraction(100) / max_, set_);
 }
 
 std::optional<Fraction> ImproveTotals::area_index(std::size_t area, int128 worth) const {

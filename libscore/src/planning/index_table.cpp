@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/totals.hpp"
+
 namespace parindex {
 namespace {
 
@@ -11,10 +13,6 @@ struct AreaSum {
   Points whole;  // of the lines that the stage does not leave out
 };
 
-bool is_in(const TableLine& line) {
-  return line.state == State::scored || line.state == State::missing;
-}
-
 std::vector<AreaSum> sums_of(const IndexTable& table) {
   std::vector<AreaSum> sums(table.set->areas.size());
   for (std::size_t i = 0; i < table.set->scored_item_count; ++i) {
@@ -23,7 +21,7 @@ std::vector<AreaSum> sums_of(const IndexTable& table) {
     const Item& item = *table.set->all_items[i];
     AreaSum& sum = sums[*item.area];
     sum.whole += item.max;
-    if (is_in(line)) {
+    if (counts(line.state)) {
       sum.points = sum.points + line.share * Fraction(item.max);
       sum.applicable += item.max;
     } else if (table.policy == NotApplicable::full) {
@@ -45,7 +43,7 @@ Fraction extra(const IndexTable& table, std::size_t begin, std::size_t end,
   if (!kind) return 0;
   Fraction sum;
   for (std::size_t i = begin; i < end; ++i) {
-    if (!is_in(table.lines[i])) continue;
+    if (!counts(table.lines[i].state)) continue;
     sum = sum + table.lines[i].share * Fraction(table.set->all_items[i]->max);
   }
   return std::min(sum, Fraction(kind->cap));
@@ -66,8 +64,7 @@ std::optional<Fraction> exact_index(const IndexTable& table) {
   const std::size_t bonus_end = set.scored_item_count + set.bonus_item_count;
   points = points + extra(table, set.scored_item_count, bonus_end, set.bonus) -
            extra(table, bonus_end, table.lines.size(), set.penalty);
-  const Fraction index = std::max(Fraction(0), points) / Fraction(max) * Fraction(100);
-  return set.clamp.value_or(false) ? std::min(index, Fraction(100)) : index;
+  return bounded_index(points / Fraction(max) * Fraction(100), set);
 }
 
 }  // namespace parindex

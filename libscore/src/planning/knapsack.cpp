@@ -5,7 +5,7 @@
 namespace parindex {
 namespace {
 
-constexpr std::size_t kMostSums = 20'000'000;  // in one merge
+constexpr std::size_t kMostSums = 4'000'000;  // in one merge: some 500 MB
 constexpr std::size_t kMostKept = 200'000;
 constexpr std::size_t kMostKeptWithTies = 20'000;
 
@@ -35,7 +35,7 @@ void Knapsack::keep_best(std::vector<Amount>& amounts) {
                  : !kept.empty() && kept.back().total >= amount.total;
     if (is_beaten) continue;
     kept.push_back(std::move(amount));
-    if (kept.size() > (has_ties ? kMostKeptWithTies : kMostKept)) throw TooMany();
+    if (kept.size() > (has_ties ? kMostKeptWithTies : kMostKept)) throw Unproven();
   }
   amounts = std::move(kept);
 }
@@ -54,7 +54,7 @@ std::vector<Amount> Knapsack::of_group(std::size_t group, const std::vector<Line
   amounts[0].total *= sign;
   for (const auto& line : lines) {
     if (totals_.group_of(line.item) != group) continue;
-    if (amounts.size() * line.options.size() > kMostSums) throw TooMany();
+    if (amounts.size() * line.options.size() > kMostSums) throw Unproven();
     std::vector<std::pair<std::size_t, std::size_t>> origins;
     std::vector<Amount> next;
     next.reserve(amounts.size() * line.options.size());
@@ -97,7 +97,7 @@ std::vector<Amount> Knapsack::frontier(const std::vector<LineOptions>& lines) {
   amounts[0].ties.resize(tie_areas_.size(), 0);
   for (std::size_t group = 0; group < totals_.group_count(); ++group) {
     const auto own = of_group(group, lines);
-    if (amounts.size() * own.size() > kMostSums) throw TooMany();
+    if (amounts.size() * own.size() > kMostSums) throw Unproven();
     std::vector<std::pair<std::size_t, std::size_t>> origins;
     std::vector<Amount> next;
     next.reserve(amounts.size() * own.size());

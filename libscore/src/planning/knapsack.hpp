@@ -39,10 +39,11 @@ struct Taken {
   std::int32_t level = -1;
 };
 
-// More sums than are looked through.
-class TooMany : public std::runtime_error {
+// More sums than are looked through, or points that move in a way that was not reckoned with: no
+// answer is proven.
+class Unproven : public std::runtime_error {
  public:
-  TooMany() : std::runtime_error("too many sums") {}
+  Unproven() : std::runtime_error("no answer is proven") {}
 };
 
 class Knapsack {
@@ -52,7 +53,7 @@ class Knapsack {
       : totals_(totals), tie_areas_(std::move(tie_areas)) {}
 
   // Every total that no cheaper sum reaches, the cheapest first; of equal cost the fewest lines
-  // first. Lines stand in the order of the set. Throws TooMany.
+  // first. Lines stand in the order of the set. Throws Unproven.
   std::vector<Amount> frontier(const std::vector<LineOptions>& lines);
 
   // The levels of an amount, in the order of the set.

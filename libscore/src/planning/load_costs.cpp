@@ -128,8 +128,8 @@ class CostReader {
   bool read_step(CostRow& row, const Fact& fact) {
     const char mark = row_.dialect().decimal_mark;
     const auto text = row_.raw(kUnit);
-    row.is_percent = fact.type == FactType::percent;
-    const auto parsed = row.is_percent ? parse_percent(text, mark) : parse_decimal(text, mark);
+    const bool is_percent = fact.type == FactType::percent;
+    const auto parsed = is_percent ? parse_percent(text, mark) : parse_decimal(text, mark);
     const bool is_whole =
         parsed.value && (fact.type != FactType::count || parsed.value->scale == 0);
     if (!is_whole || parsed.value->digits == 0) {

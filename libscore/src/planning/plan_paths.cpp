@@ -13,7 +13,7 @@ std::vector<PathChange> path_changes(const WhatIf& session, std::size_t agency,
         {path_text(session.assessment(), target), fact, value_at(session, target), std::move(to)});
   };
   if (step.is_given) {
-    add(PointsTarget{agency, step.item}, {}, points_text(step.to));
+    add(PointsTarget{agency, step.item}, {}, to_string(step.to));
     return changes;
   }
   for (const auto& moved : step.facts) {

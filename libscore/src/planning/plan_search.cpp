@@ -26,9 +26,8 @@ PlanSearch::PlanSearch(WhatIf& session, std::size_t agency, const Goal& goal, co
   const AgencyScore& score = session.score_of(agency);
   for (std::size_t i = 0; i < set_.all_items.size(); ++i) {
     menus_.emplace_back(session.scored(), score, i, costs);
-    const bool counts =
-        score.items[i].state == State::scored || score.items[i].state == State::missing;
-    is_zero_[i] = i < set_.scored_item_count && counts && score.items[i].points == Points();
+    is_zero_[i] = i < set_.scored_item_count && counts(score.items[i].state) &&
+                  score.items[i].points == Points();
   }
   caps_ = GoalTest(session, totals_, agency, goal).caps();
 }
@@ -38,9 +37,14 @@ bool PlanSearch::is_peer(std::size_t item) const {
          std::holds_alternative<PeerRule>(set_.all_items[item]->rule);
 }
 
-// Facts of this agency are summed for another of its block, whose points would move with them.
+// Facts of this agency are summed for another of its block, whose points would move with them: that
+// matters where others are outranked or compared with.
 bool PlanSearch::moves_others_by_sums() const {
-  if (goal_.kind != Goal::Kind::rank || session_.scored().rollup == nullptr) return false;
+  const bool looks_at_others =
+      goal_.kind == Goal::Kind::rank ||
+      std::any_of(set_.all_items.begin(), set_.all_items.end(),
+                  [](const Item* item) { return std::holds_alternative<PeerRule>(item->rule); });
+  if (!looks_at_others || session_.scored().rollup == nullptr) return false;
   const Assessment& assessment = session_.assessment();
   const std::size_t block = *assessment.agencies()[agency_].block;
   const auto& own = assessment.blocks()[block].agencies;
@@ -52,12 +56,16 @@ bool PlanSearch::moves_others_by_sums() const {
 }
 
 const std::vector<Level>& PlanSearch::levels_of(std::size_t item) {
-  if (costs_ != nullptr && !is_peer(item)) return menus_[item].all();
+  if (costs_ != nullptr && !is_peer(item)) {
+    const auto& all = menus_[item].all();
+    if (menus_[item].is_cut()) throw Unproven();
+    return all;
+  }
   if (has_levels_[item]) return levels_[item];
   has_levels_[item] = true;
   if (costs_ != nullptr) {
     auto every = menus_[item].every(kMostPeerWays);
-    if (!every) throw TooMany();
+    if (!every) throw Unproven();
     levels_[item] = std::move(*every);
     return levels_[item];
   }
@@ -151,7 +159,7 @@ std::optional<PlanSearch::Found> PlanSearch::solve_among_peers(std::optional<std
     if (!is_peer(i) || without == i || levels_of(i).empty()) continue;
     peers.push_back(i);
     ways *= levels_of(i).size() + 1;
-    if (ways > kMostPeerWays) throw TooMany();
+    if (ways > kMostPeerWays) throw Unproven();
   }
   std::optional<Found> best;
   for (std::size_t way = 0; way < ways; ++way) {
@@ -255,7 +263,7 @@ ImprovementPlan PlanSearch::tried(const std::vector<Level>& levels, bool must_re
     plan.cost = plan.cost + level.step.cost;
   }
   const auto changes = changes_of_all(levels);
-  if (!session_.apply(changes)) throw std::logic_error("parindex: a plan that cannot be applied");
+  if (!session_.apply(changes)) throw Unproven();  // sums of others would contradict themselves
   plan.after = position_of(session_, agency_);
   const AgencyScore& score = session_.score_of(agency_);
   const bool fits = std::all_of(levels.begin(), levels.end(), [&](const Level& level) {
@@ -287,7 +295,7 @@ void PlanSearch::go_less_far(Found& found) {
 }
 
 std::optional<ImprovementPlan> PlanSearch::cheapest(std::optional<std::size_t> without) {
-  if (moves_others_by_sums()) throw TooMany();
+  if (moves_others_by_sums()) throw Unproven();
   bool has_peers = false;
   for (std::size_t i = 0; i < menus_.size(); ++i) has_peers |= is_peer(i);
   auto found = has_peers ? solve_among_peers(without)
@@ -298,6 +306,7 @@ std::optional<ImprovementPlan> PlanSearch::cheapest(std::optional<std::size_t> w
 }
 
 ImprovementPlan PlanSearch::nearest() {
+  if (moves_others_by_sums()) throw Unproven();
   std::vector<Level> levels;
   for (std::size_t i = 0; i < menus_.size(); ++i) {
     if (const auto& best = menus_[i].best()) levels.push_back(*best);

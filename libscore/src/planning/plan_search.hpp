@@ -18,9 +18,9 @@ class PlanSearch {
   const std::vector<Obstacle>& caps() const { return caps_; }
 
   // Without the line `without`, where one is named. Nothing where the goal cannot be reached.
-  // Throws TooMany.
+  // Throws Unproven.
   std::optional<ImprovementPlan> cheapest(std::optional<std::size_t> without = std::nullopt);
-  // The plan that comes nearest to the goal: everything that can be gained.
+  // The plan that comes nearest to the goal: everything that can be gained. Throws Unproven.
   ImprovementPlan nearest();
   // What stands in the way, the caps of the band first, then lines by what stays lost.
   std::vector<Obstacle> obstacles() const;

@@ -8,11 +8,6 @@
 
 namespace parindex {
 
-// The value rounded half up as it is printed.
-inline Fraction as_printed(const Fraction& value, int decimals) {
-  return Fraction(value.rounded(decimals).value_or(Points()));
-}
-
 // The terms as printed, and what they lack of the printed whole, to the same decimals.
 struct PrintedSum {
   std::vector<std::string> terms;

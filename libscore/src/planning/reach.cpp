@@ -42,10 +42,10 @@ void Reach::count_line(AppliedChange& change, std::size_t agency, std::size_t it
   change.agencies = agencies.size();
 }
 
-// Every agency of the blocks that have the block's set; all of that block where it has its own.
+// The agencies of all blocks that have the block's set.
 void Reach::count_agencies(AppliedChange& change, std::size_t block) const {
   const auto& set = assessment_.blocks()[block].set;
-  change.agencies += static_cast<std::size_t>(
+  change.agencies = static_cast<std::size_t>(
       std::count_if(touched_.agencies.begin(), touched_.agencies.end(), [&](std::size_t agency) {
         return assessment_.blocks()[*assessment_.agencies()[agency].block].set == set;
       }));

@@ -16,15 +16,6 @@ void sort_out(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-bool same(const ItemScore& a, const ItemScore& b) {
-  return a.state == b.state && a.basis == b.basis && a.is_open == b.is_open &&
-         a.is_faulty == b.is_faulty && a.points == b.points && a.max == b.max;
-}
-
-bool same(const PeerField& a, const PeerField& b) {
-  return a.count == b.count && a.lowest == b.lowest && a.highest == b.highest && a.sum == b.sum;
-}
-
 // What is missing on the item is what `line` says.
 void replace_missing(std::vector<MissingLine>& missing, std::size_t item,
                      std::optional<MissingLine> line) {
@@ -198,7 +189,7 @@ void Rescorer::install(NewScore& fresh, Touched& touched) {
   AgencyScore& score = block.agencies[*rows_[agency]];
   ItemScore& item = score.items[fresh.line.item];
   replace_missing(score.missing, fresh.line.item, std::move(fresh.missing));
-  if (same(item, fresh.score)) return;
+  if (item == fresh.score) return;
   if (item.is_open != fresh.score.is_open) {
     const Block& of = assessment_.blocks()[block.block];
     count_open(block, of.office_of(fresh.line.item).text, fresh.score.is_open);
@@ -233,7 +224,7 @@ void Rescorer::add_peers(std::vector<Stale::Line>& lines) {
   for (const auto& [block, item] : fields) {
     BlockScore& score = scored_.blocks[block];
     PeerField field = peer_field(assessment_, score, item, moment_, rollup_.get());
-    if (same(field, score.peers[item])) continue;
+    if (field == score.peers[item]) continue;
     score.peers[item] = std::move(field);
     for (const auto& agency : score.agencies) lines.push_back({agency.agency, item});
   }
@@ -249,10 +240,8 @@ std::vector<Rescorer::NewScore> Rescorer::score_lines(const std::vector<Stale::L
                         rollup_.get(), diagnostics);
     fresh[i].line = lines[i];
     fresh[i].score = scorer.score_item(agency, item, fresh[i].missing);
-    const bool must_be_whole = moment_.stage == Stage::final &&
-                               set.missing == MissingPolicy::error &&
-                               !assessment_.records(agency).faulty;
-    if (must_be_whole && fresh[i].missing) {
+    const bool is_faulty = assessment_.records(agency).faulty;
+    if (fresh[i].missing && must_be_whole(set, moment_.stage, is_faulty)) {
       diagnostics.push_back(
           missing_error(assessment_.agencies()[agency], *set.all_items[item], *fresh[i].missing));
     }
@@ -312,7 +301,7 @@ void Rescorer::compare(const BlockScore& before, const BlockScore& after, Touche
     while (old != before.agencies.end() && old->agency < agency.agency) ++old;
     if (old == before.agencies.end() || old->agency != agency.agency) continue;
     for (std::size_t i = 0; i < agency.items.size(); ++i) {
-      if (same(old->items[i], agency.items[i])) continue;
+      if (old->items[i] == agency.items[i]) continue;
       touched.lines.push_back({agency.agency, i, old->items[i], agency.items[i]});
     }
   }

@@ -14,11 +14,6 @@ bool has_sums(const Item& item) {
                      [](const Fact& fact) { return fact.rolls_up; });
 }
 
-bool has_sums(const CriteriaSet& set) {
-  return std::any_of(set.all_items.begin(), set.all_items.end(),
-                     [](const Item* item) { return has_sums(*item); });
-}
-
 }  // namespace
 
 void Rescorer::find_parents() {
@@ -26,7 +21,7 @@ void Rescorer::find_parents() {
   has_circles_ = false;
   if (!rollup_) return;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (!rows_[i] || !has_sums(assessment_.set_of(i))) continue;
+    if (!rows_[i] || !has_rollups(assessment_.set_of(i))) continue;
     for (const auto child : agencies_below(assessment_, i)) parents_[child].push_back(i);
   }
   find_levels();

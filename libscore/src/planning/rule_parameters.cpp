@@ -35,11 +35,11 @@ Parameter parameter(Names names, T& value, std::string (*show)(const T&),
   return made;
 }
 
-std::string show_points(const Points& points) { return points_text(points); }
+std::string show_points(const Points& points) { return to_string(points); }
 std::string show_yes_no(const bool& yes) { return yes_no_text(yes); }
 
 std::string show_optional_points(const std::optional<Points>& points) {
-  return points ? points_text(*points) : kNoValue;
+  return points ? to_string(*points) : kNoValue;
 }
 std::optional<std::optional<Points>> read_optional_points(const WrittenValue& value,
                                                           Diagnostics& diagnostics) {
@@ -170,7 +170,7 @@ class Lister {
       add(points_parameter({"each"}, rule.each));
     } else {
       add(percent({"each_percent"}, rule.each_percent));
-      add(enum_parameter({"mode"}, {"simple", "compound"}, rule.mode, 1));
+      add(enum_parameter({"mode"}, kModeWords, rule.mode));
     }
     add(points_parameter({"floor"}, rule.floor));
     return done();
@@ -192,7 +192,7 @@ class Lister {
                               : points_parameter(below(row, "points"), one.points, {&one.place}));
     }
     add(optional_points({"otherwise"}, rule.otherwise));
-    add(enum_parameter({"hit"}, {"only", "first", "best"}, rule.hit));
+    add(enum_parameter({"hit"}, kHitWords, rule.hit));
     add(yes_no_parameter({"allow_over"}, rule.allow_over));
     return done();
   }
@@ -216,7 +216,7 @@ class Lister {
 
   Parameters operator()(PeerRule& rule) {
     add(expression({"of"}, rule.of));
-    add(enum_parameter({"against"}, {"best", "mean", "range"}, rule.against));
+    add(enum_parameter({"against"}, kAgainstWords, rule.against));
     add(yes_no_parameter({"lower_is_better"}, rule.lower_is_better));
     return done();
   }
@@ -227,7 +227,7 @@ class Lister {
     }
     // Where the survey knows no such answer there are no counts of it either.
     if (rule.no_opinion != SurveyRule::NoOpinion::none) {
-      add(enum_parameter({"no_opinion"}, {"excluded", "zero"}, rule.no_opinion, 1));
+      add(enum_parameter({"no_opinion"}, kNoOpinionWords, rule.no_opinion));
     }
     return done();
   }

@@ -2,6 +2,9 @@
 // docs/formats.md, chapter 17, lists them by rule.
 #pragma once
 
+#include <algorithm>
+
+#include "criteria/words.hpp"
 #include "parindex/rule.hpp"
 #include "planning/parameter.hpp"
 
@@ -21,13 +24,20 @@ Parameter bound_parameter(std::vector<std::string> names, bool is_low, Bound& bo
 Parameter word_parameter(std::vector<std::string> names, std::vector<std::string> words,
                          std::function<std::size_t()> get, std::function<void(std::size_t)> set);
 
+// One of the words of a choice.
 template <class Enum>
-Parameter enum_parameter(std::vector<std::string> names, std::vector<std::string> words,
-                         Enum& value, std::size_t first = 0) {
+Parameter enum_parameter(std::vector<std::string> names, std::type_identity_t<Words<Enum>> words,
+                         Enum& value) {
+  std::vector<std::string> known;
+  for (const auto& [word, meaning] : words) known.emplace_back(word);
   return word_parameter(
-      std::move(names), std::move(words),
-      [&value, first] { return static_cast<std::size_t>(value) - first; },
-      [&value, first](std::size_t index) { value = static_cast<Enum>(index + first); });
+      std::move(names), std::move(known),
+      [&value, words] {
+        const auto found = std::find_if(words.begin(), words.end(),
+                                        [&](const auto& word) { return word.second == value; });
+        return static_cast<std::size_t>(found - words.begin());
+      },
+      [&value, words](std::size_t index) { value = words[index].second; });
 }
 
 }  // namespace parindex

@@ -33,31 +33,10 @@ std::optional<Date> moved(Date date, int years) {
   return Date::of(year, date.month(), date.day() - 1);
 }
 
-// Points of a rule's outcome where it has any: 0/0 earns what the item says.
-std::optional<Fraction> points_of(const Outcome& outcome, const Item& item) {
-  switch (outcome.kind) {
-    case OutcomeKind::value: return outcome.points;
-    case OutcomeKind::none:
-      if (item.when_none == WhenNone::exclude) return std::nullopt;
-      return item.when_none == WhenNone::full ? Fraction(item.max) : Fraction(0);
-    case OutcomeKind::missing:
-    case OutcomeKind::fault: break;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 const FactValue* seen_fact(const Scored& scored, std::size_t agency, std::size_t fact) {
-  const RolledUpFacts* const rolled =
-      scored.rollup != nullptr ? &scored.rollup->at(scored.stage) : nullptr;
-  const FactRecord* record = known_fact(*scored.assessment, rolled, agency, fact);
-  if (scored.stage == Stage::final) {
-    const std::size_t item = set_of(scored, agency).all_facts[fact]->item;
-    for (const auto& row : seen_appraisals(scored, agency, item)) {  // in the order of rounds
-      if (row.kind == DecisionKind::fact && row.fact == fact) record = &row.corrected;
-    }
-  }
+  const FactRecord* const record = fact_at_stage(scored, agency, fact);
   return record != nullptr ? &record->value : nullptr;
 }
 
@@ -98,7 +77,7 @@ Fraction exact_points(const Scored& scored, std::size_t agency, std::size_t inde
       item,   item.max, facts, seen_answers(scored, agency, index), peers_of(scored, agency, index),
       nullptr};
   // A bonus that nobody spoke of is scored 0 although its facts are missing.
-  return points_of(evaluate(input), item).value_or(Fraction(score.points));
+  return settled_points(evaluate(input), item, item.max).value_or(Fraction(score.points));
 }
 
 OldFacts::OldFacts(const Scored& before, const CriteriaSet& old_set, const Item& item,
@@ -180,7 +159,7 @@ std::optional<Fraction> OldFacts::share(std::size_t old_agency, const PeerField*
   const Values values = values_of(old_agency);
   if (values.has_strange_answers || item_.max == Points()) return std::nullopt;
   const RuleInput input{item_, item_.max, values.facts, values.answers, peers, nullptr};
-  const auto points = points_of(evaluate(input), item_);
+  const auto points = settled_points(evaluate(input), item_, item_.max);
   if (!points) return std::nullopt;
   return *points / Fraction(item_.max);
 }
@@ -190,12 +169,7 @@ PeerField OldFacts::field(std::span<const std::size_t> old_agencies) const {
   for (const auto agency : old_agencies) {
     const Values values = values_of(agency);
     const RuleInput input{item_, item_.max, values.facts, values.answers, nullptr, nullptr};
-    const auto value = value_among_peers(input);
-    if (!value) continue;
-    field.lowest = field.count == 0 ? *value : std::min(field.lowest, *value);
-    field.highest = field.count == 0 ? *value : std::max(field.highest, *value);
-    field.sum = field.sum + *value;
-    ++field.count;
+    if (const auto value = value_among_peers(input)) field.add(*value);
   }
   return field;
 }

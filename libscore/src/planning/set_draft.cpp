@@ -22,7 +22,7 @@ Fraction weight_of_items(const Area& area) {
   return sum;
 }
 
-// A maximum or a weight: `show` tells it, `put` makes the factor of it.
+// A maximum or a weight: `get` tells it, `put` makes the factor of it.
 Parameter maximum_parameter(std::vector<std::string> names, std::function<Fraction()> get,
                             std::function<void(const Fraction&)> put) {
   Parameter made;
@@ -97,11 +97,10 @@ void SetDraft::add(Parameter parameter, ParameterScope scope) {
 void SetDraft::list_policies() {
   ParameterScope every_line;
   every_line.is_wide = true;
-  add(enum_parameter({"not_applicable"}, {"exclude", "full", "rescale_area"}, copy_.not_applicable),
-      every_line);
-  add(enum_parameter({"ties"}, {"competition", "dense", "decided"}, copy_.ties));
-  add(enum_parameter({"decide_on"}, {"exact", "published"}, copy_.decide_on));
-  add(enum_parameter({"missing"}, {"zero", "error"}, copy_.missing), every_line);
+  add(enum_parameter({"not_applicable"}, kNotApplicableWords, copy_.not_applicable), every_line);
+  add(enum_parameter({"ties"}, kTiesWords, copy_.ties));
+  add(enum_parameter({"decide_on"}, kDecideOnWords, copy_.decide_on));
+  add(enum_parameter({"missing"}, kMissingWords, copy_.missing), every_line);
   if (copy_.clamp) add(yes_no_parameter({"clamp"}, *copy_.clamp));
   add(decimals_parameter({"rounding item"}, copy_.item_decimals), every_line);
   add(decimals_parameter({"rounding index"}, copy_.index_decimals));
@@ -130,7 +129,7 @@ void SetDraft::list_item(Item& item, Area* area) {
   ParameterScope of_drop = scope;
   of_drop.is_drop = true;
   add(yes_no_parameter({row, "dropped"}, item.is_dropped), std::move(of_drop));
-  add(enum_parameter({row, "when_none"}, {"exclude", "full", "zero"}, item.when_none), scope);
+  add(enum_parameter({row, "when_none"}, kWhenNoneWords, item.when_none), scope);
   for (auto& parameter : parameters_of(item.rule)) {
     parameter.names.insert(parameter.names.begin(), row);
     // What is found of a rule as a whole is told at its item.

@@ -1,27 +1,9 @@
 #include "planning/set_policies.hpp"
 
+#include "criteria/words.hpp"
+
 namespace parindex {
 namespace {
-
-std::string shown(Points points) { return to_string(points, points.decimals()); }
-
-std::string_view name_of(NotApplicable policy) {
-  switch (policy) {
-    case NotApplicable::exclude: return "exclude";
-    case NotApplicable::full: return "full";
-    case NotApplicable::rescale_area: break;
-  }
-  return "rescale_area";
-}
-
-std::string_view name_of(Ties ties) {
-  switch (ties) {
-    case Ties::competition: return "competition";
-    case Ties::dense: return "dense";
-    case Ties::decided: break;
-  }
-  return "decided";
-}
 
 std::string tie_break_of(const CriteriaSet& set) {
   std::string text;
@@ -46,7 +28,7 @@ std::string source_of(const CriteriaSet& set) {
 
 std::vector<SetPolicy> policies_of(const CriteriaSet& set) {
   const auto cap_of = [](const std::optional<Extra>& extra) {
-    return extra ? shown(extra->cap) : std::string();
+    return extra ? to_string(extra->cap) : std::string();
   };
   std::vector<SetPolicy> policies;
   const auto add = [&](std::string_view key, std::string value, bool is_extra = false) {
@@ -61,13 +43,13 @@ std::vector<SetPolicy> policies_of(const CriteriaSet& set) {
   add("level", set.level);
   add("source", source_of(set));
   add("valid", to_iso(set.valid_from) + " – " + to_iso(set.valid_to));
-  add("total", shown(set.total));
+  add("total", to_string(set.total));
   add("rounding item", std::to_string(set.item_decimals));
   add("rounding index", std::to_string(set.index_decimals));
-  add("decide_on", set.decide_on == DecideOn::exact ? "exact" : "published");
-  add("not_applicable", std::string(name_of(set.not_applicable)));
-  add("missing", set.missing == MissingPolicy::zero ? "zero" : "error");
-  add("ties", std::string(name_of(set.ties)));
+  add("decide_on", std::string(word_of(kDecideOnWords, set.decide_on)));
+  add("not_applicable", std::string(word_of(kNotApplicableWords, set.not_applicable)));
+  add("missing", std::string(word_of(kMissingWords, set.missing)));
+  add("ties", std::string(word_of(kTiesWords, set.ties)));
   add("tie_break", tie_break_of(set));
   add("lead", set.lead);
   add("caps", caps_of(set));
@@ -76,17 +58,6 @@ std::vector<SetPolicy> policies_of(const CriteriaSet& set) {
   add("bonus", cap_of(set.bonus), true);
   add("penalty", cap_of(set.penalty), true);
   return policies;
-}
-
-std::string_view plan_count_name(PlanCount count) {
-  switch (count) {
-    case PlanCount::due: return "due";
-    case PlanCount::done: return "done";
-    case PlanCount::done_in_time: return "done_in_time";
-    case PlanCount::done_late: return "done_late";
-    case PlanCount::overdue: break;
-  }
-  return "overdue";
 }
 
 }  // namespace parindex

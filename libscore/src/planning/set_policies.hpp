@@ -18,7 +18,4 @@ struct SetPolicy {
 // Of every set the same keys in the same order.
 std::vector<SetPolicy> policies_of(const CriteriaSet& set);
 
-// "due", "done", "done_in_time", …
-std::string_view plan_count_name(PlanCount count);
-
 }  // namespace parindex

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "evidence/decision.hpp"
-#include "evidence/of_item.hpp"
-#include "parindex/rollup.hpp"
+#include "planning/seen_facts.hpp"
+#include "scoring/known_facts.hpp"
 
 namespace parindex {
 namespace {
@@ -22,17 +21,9 @@ SweepOutcome outcome_of(const WhatIf& session, std::size_t agency) {
   return outcome;
 }
 
-// The value that the line is scored on, corrected where the stage looks at corrections.
 std::optional<FactValue> current_value(const WhatIf& session, const SweptFact& swept) {
-  const Scored& scored = session.scored();
-  const Assessment& assessment = session.assessment();
-  const FactRecord* const record =
-      scored.stage == Stage::final
-          ? assessment.final_fact(swept.agency, swept.fact, scored.last_round)
-          : assessment.fact(swept.agency, swept.fact);
-  if (record != nullptr) return record->value;
-  const auto* const sum = rolled_up(scored, swept.agency, swept.fact);
-  return sum != nullptr ? std::optional(sum->record.value) : std::nullopt;
+  const FactRecord* const record = fact_at_stage(session.scored(), swept.agency, swept.fact);
+  return record != nullptr ? std::optional(record->value) : std::nullopt;
 }
 
 std::optional<FactValue> current_value(const WhatIf& session, const SweptAnswers& swept) {
@@ -43,13 +34,9 @@ std::optional<FactValue> current_value(const WhatIf& session, const SweptAnswers
 }
 
 bool is_decided(const WhatIf& session, std::size_t agency, std::size_t item) {
-  const Basis basis = session.score_of(agency).items[item].basis;
-  if (basis != Basis::appraisal) return basis == Basis::self_score;
-  const auto rows =
-      up_to_round(records_of_item(session.assessment().records(agency).appraisals, item),
-                  session.scored().last_round);
-  const Appraisal* const decision = deciding_row(rows);
-  return decision != nullptr && decision->kind != DecisionKind::fact;
+  const ItemScore& score = session.score_of(agency).items[item];
+  const bool rests_on_others = score.basis == Basis::self_score || score.basis == Basis::appraisal;
+  return rests_on_others && !is_by_rule(session.scored(), agency, item, score);
 }
 
 Change change_to(const SweptFact& swept, const FactValue& value) {

@@ -1,13 +1,12 @@
 #include "planning/target_value.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/report.hpp"
 #include "evidence/fact_text.hpp"
 #include "evidence/line_points.hpp"
-#include "parindex/rollup.hpp"
 #include "planning/set_draft.hpp"
+#include "scoring/known_facts.hpp"
 
 namespace parindex {
 namespace {
@@ -21,28 +20,12 @@ const Fact& fact_of(const Assessment& assessment, const FactTarget& target) {
   return *assessment.set_of(target.agency).all_facts[target.fact];
 }
 
-bool is_scored(const Assessment& assessment, std::size_t agency) {
-  const auto status = assessment.agencies()[agency].status;
-  return status == AgencyStatus::ranked || status == AgencyStatus::unranked;
-}
-
-// The record that the line is scored on.
-const FactRecord* record_of(const WhatIf& session, const FactTarget& target) {
-  const Assessment& assessment = session.assessment();
-  const bool is_final = session.scored().stage == Stage::final;
-  const FactRecord* const own = is_final ? assessment.final_fact(target.agency, target.fact)
-                                         : assessment.fact(target.agency, target.fact);
-  if (own != nullptr) return own;
-  const auto* const sum = rolled_up(session.scored(), target.agency, target.fact);
-  return sum == nullptr ? nullptr : &sum->record;
-}
-
 struct Teller {
   const WhatIf& session;
   const Assessment& assessment;
 
   std::string operator()(const FactTarget& target) const {
-    const auto* const record = record_of(session, target);
+    const auto* const record = fact_at_stage(session.scored(), target.agency, target.fact);
     return record == nullptr ? kNoValue : value_text(record->value, fact_of(assessment, target));
   }
   std::string operator()(const AnswersTarget& target) const {
@@ -52,22 +35,19 @@ struct Teller {
     return kNoValue;
   }
   std::string operator()(const PointsTarget& target) const {
-    if (!is_scored(assessment, target.agency)) return kNoValue;
+    if (!is_scored(assessment.agencies()[target.agency])) return kNoValue;
     const ItemScore& score = session.score_of(target.agency).items[target.item];
     if (score.state != State::scored) return std::string(state_name(score.state));
-    return points_text(score.points);
+    return to_string(score.points);
   }
   std::string operator()(const ApplicableTarget& target) const {
     return yes_no_text(assessment.applies(target.agency, target.item));
   }
   std::string operator()(const StatusTarget& target) const {
-    return status_words()[static_cast<std::size_t>(assessment.agencies()[target.agency].status)];
+    return std::string(status_name(assessment.agencies()[target.agency].status));
   }
   std::string operator()(const EventTarget& target) const {
-    const auto& events = assessment.records(target.agency).events;
-    return yes_no_text(std::any_of(events.begin(), events.end(), [&](const EventRecord& record) {
-      return record.event == target.event;
-    }));
+    return yes_no_text(assessment.records(target.agency).has_event(target.event));
   }
   std::string operator()(const SetTarget& target) const {
     const SetDraft draft(*assessment.blocks()[target.block].set);
@@ -106,7 +86,7 @@ class ChangeReader {
                                          {}, to_.place, diagnostics_);
     if (!points) return std::nullopt;
     return ReadChange{PointsChange{target.agency, target.item, *points, to_.place},
-                      points_text(*points)};
+                      to_string(*points)};
   }
 
   std::optional<ReadChange> operator()(const ApplicableTarget& target) {

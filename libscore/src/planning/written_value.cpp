@@ -81,8 +81,6 @@ std::optional<std::size_t> read_word(const WrittenValue& value,
   return std::nullopt;
 }
 
-std::string points_text(Points points) { return to_string(points, points.decimals()); }
-
 std::string percentage_text(const Fraction& share) {
   return value_text(share * Fraction(100)) + "%";
 }

@@ -41,7 +41,6 @@ std::optional<std::size_t> read_word(const WrittenValue& value,
                                      Diagnostics& diagnostics);
 
 // The canonical texts, which the functions above read again.
-std::string points_text(Points points);
 std::string percentage_text(const Fraction& share);
 inline std::string yes_no_text(bool yes) { return yes ? "yes" : "no"; }
 

@@ -8,12 +8,15 @@
 
 namespace parindex {
 
+bool stands_above(const Band& a, const Band& b) {
+  return a.low.value != b.low.value ? a.low.value > b.low.value
+                                    : !a.low.inclusive && b.low.inclusive;
+}
+
 BandTable::BandTable(const CriteriaSet& set) : set_(set), from_best_(set.bands.size()) {
   std::iota(from_best_.begin(), from_best_.end(), std::size_t{0});
   std::sort(from_best_.begin(), from_best_.end(), [&set](std::size_t a, std::size_t b) {
-    const Bound& x = set.bands[a].low;
-    const Bound& y = set.bands[b].low;
-    return x.value != y.value ? x.value > y.value : !x.inclusive && y.inclusive;
+    return stands_above(set.bands[a], set.bands[b]);
   });
 }
 
@@ -21,8 +24,7 @@ bool BandTable::meets_requirements(const Band& band, const AgencyScore& score) c
   if (!band.requires_no_zero_item) return true;
   const auto end = score.items.begin() + static_cast<std::ptrdiff_t>(set_.scored_item_count);
   return std::none_of(score.items.begin(), end, [](const ItemScore& item) {
-    const bool counts = item.state == State::scored || item.state == State::missing;
-    return counts && item.points == Points();
+    return counts(item.state) && item.points == Points();
   });
 }
 
@@ -40,6 +42,18 @@ void BandTable::limit(RankedAgency& row, std::size_t& position, const BandId& ba
   row.band_limit = reason;
 }
 
+std::vector<CapOnBand> BandTable::caps_on(const AgencyRecords& records, const AgencyScore& score,
+                                          Stage stage) const {
+  std::vector<CapOnBand> found;
+  for (const auto& cap : set_.caps) {
+    if (records.has_event(cap.event)) found.push_back({BandLimit::event, cap.band, cap.event});
+  }
+  if (set_.no_self_score && stage == Stage::final && !score.has_self_scores) {
+    found.push_back({BandLimit::no_self_score, set_.no_self_score->id, {}});
+  }
+  return found;
+}
+
 void BandTable::assign(RankedAgency& row, const Fraction& index, const AgencyRecords& records,
                        Stage stage) const {
   const Fraction looked_up = std::min(index, Fraction(100));
@@ -55,14 +69,8 @@ void BandTable::assign(RankedAgency& row, const Fraction& index, const AgencyRec
     ++position;
     row.band_limit = BandLimit::zero_item;
   }
-  for (const auto& cap : set_.caps) {
-    const bool applies =
-        std::any_of(records.events.begin(), records.events.end(),
-                    [&](const EventRecord& event) { return event.event == cap.event; });
-    if (applies) limit(row, position, cap.band, BandLimit::event);
-  }
-  if (set_.no_self_score && stage == Stage::final && !row.score->has_self_scores) {
-    limit(row, position, set_.no_self_score->id, BandLimit::no_self_score);
+  for (const auto& cap : caps_on(records, *row.score, stage)) {
+    limit(row, position, cap.band, cap.reason);
   }
   row.band = from_best_[position];
 }

@@ -5,14 +5,6 @@
 #include "base/report.hpp"
 
 namespace parindex {
-namespace {
-
-// An index in percent, rounded as it is printed.
-Fraction published(const Fraction& percent, int decimals) {
-  return Fraction(percent.rounded(decimals).value_or(Points()));
-}
-
-}  // namespace
 
 std::strong_ordering operator<=>(const StandingKey& a, const StandingKey& b) {
   if (const auto order = b.index <=> a.index; order != 0) return order;
@@ -26,6 +18,28 @@ std::strong_ordering operator<=>(const StandingKey& a, const StandingKey& b) {
   return std::strong_ordering::equal;
 }
 
+Fraction decided_index(const Fraction& percent, const CriteriaSet& set) {
+  return set.decide_on == DecideOn::exact ? percent : as_printed(percent, set.index_decimals);
+}
+
+StandingKey standing_key(const AgencyScore& score, const CriteriaSet& set) {
+  StandingKey key;
+  key.index = decided_index(*score.index, set);
+  for (const auto& area : set.tie_break) {
+    const auto& index = score.area_index[*set.find_area(area.id.text)];
+    key.areas.push_back(index ? std::optional(decided_index(*index, set)) : std::nullopt);
+  }
+  return key;
+}
+
+std::optional<int> decided_order(const Assessment& assessment, std::size_t block,
+                                 std::size_t agency) {
+  for (const auto& decision : assessment.tie_decisions) {
+    if (decision.block == block && decision.agency == agency) return decision.order;
+  }
+  return std::nullopt;
+}
+
 Standings::Standings(const Assessment& assessment, Stage stage, const BlockScore& score)
     : assessment_(assessment),
       stage_(stage),
@@ -36,14 +50,8 @@ Standings::Standings(const Assessment& assessment, Stage stage, const BlockScore
       decided_order_(score.agencies.size()),
       rows_(score.agencies.size()),
       keys_(score.agencies.size()) {
-  for (const auto& area : set_.tie_break) tie_break_.push_back(*set_.find_area(area.id.text));
   for (std::size_t row = 0; row < rows_.size(); ++row) {
-    const std::size_t agency = score.agencies[row].agency;
-    const auto& decisions = assessment.tie_decisions;
-    const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const auto& decision) {
-      return decision.block == score.block && decision.agency == agency;
-    });
-    if (found != decisions.end()) decided_order_[row] = found->order;
+    decided_order_[row] = decided_order(assessment, score.block, score.agencies[row].agency);
     look_at(row);
     if (rows_[row].unranked == Unranked::no) order_.push_back(row);
   }
@@ -86,20 +94,6 @@ Unranked Standings::why_unranked(const AgencyScore& agency) const {
   return status == AgencyStatus::unranked ? Unranked::by_status : Unranked::no;
 }
 
-Fraction Standings::decided(const Fraction& percent) const {
-  return set_.decide_on == DecideOn::exact ? percent : published(percent, set_.index_decimals);
-}
-
-StandingKey Standings::key_of(const AgencyScore& agency) const {
-  StandingKey key;
-  key.index = decided(*agency.index);
-  for (const auto area : tie_break_) {
-    const auto& index = agency.area_index[area];
-    key.areas.push_back(index ? std::optional(decided(*index)) : std::nullopt);
-  }
-  return key;
-}
-
 // All of a row but its rank.
 void Standings::look_at(std::size_t row) {
   const AgencyScore& agency = score_.agencies[row];
@@ -108,7 +102,7 @@ void Standings::look_at(std::size_t row) {
   seen.score = &agency;
   seen.unranked = why_unranked(agency);
   if (agency.index) {
-    keys_[row] = key_of(agency);
+    keys_[row] = standing_key(agency, set_);
     seen.index_text = agency.index->to_decimal(set_.index_decimals);
     bands_.assign(seen, keys_[row].index, assessment_.records(agency.agency), stage_);
   }

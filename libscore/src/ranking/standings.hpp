@@ -20,6 +20,14 @@ struct StandingKey {
   friend std::strong_ordering operator<=>(const StandingKey& a, const StandingKey& b);
 };
 
+// The index as the set decides on it.
+Fraction decided_index(const Fraction& percent, const CriteriaSet& set);
+// Of an agency that has an index.
+StandingKey standing_key(const AgencyScore& score, const CriteriaSet& set);
+// The authority's order of the agency among those that tie with it, if it gave one.
+std::optional<int> decided_order(const Assessment& assessment, std::size_t block,
+                                 std::size_t agency);
+
 // Rows are numbered as BlockScore::agencies, which stand in the order of agencies.csv.
 class Standings {
  public:
@@ -38,8 +46,6 @@ class Standings {
 
  private:
   Unranked why_unranked(const AgencyScore& agency) const;
-  Fraction decided(const Fraction& percent) const;
-  StandingKey key_of(const AgencyScore& agency) const;
   void look_at(std::size_t row);
   bool stands_before(std::size_t a, std::size_t b) const;
   std::size_t position_of(std::size_t row) const;
@@ -56,7 +62,6 @@ class Standings {
   const Block& block_;
   const CriteriaSet& set_;
   BandTable bands_;
-  std::vector<std::size_t> tie_break_;             // areas
   std::vector<std::optional<int>> decided_order_;  // by row: the authority's order, if any
   std::vector<RankedAgency> rows_;
   std::vector<StandingKey> keys_;   // by row

@@ -102,7 +102,7 @@ std::optional<Fraction> AgencyScorer::peer_value(std::size_t agency, std::size_t
   const Item& item = *set_.all_items[index];
   const Records records = Cursor(assessment_.records(agency), moment_.last_round).take(index);
   if (!is_applicable(item, records)) return std::nullopt;
-  collect_facts(item, records, moment_.stage == Stage::final ? kLastRound : kNoCorrections);
+  collect_facts(item, records, corrections_at_stage());
   return value_among_peers(input_of(index, records, nullptr));
 }
 
@@ -111,8 +111,7 @@ bool AgencyScorer::has_bad_values(std::size_t agency, std::size_t index) {
   const Item& item = *set_.all_items[index];
   if (std::holds_alternative<PeerRule>(item.rule)) return false;  // known only among its peers
   const Records records = Cursor(assessment_.records(agency), moment_.last_round).take(index);
-  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
-  return outcome_of(index, records, corrections, nullptr).kind == OutcomeKind::fault;
+  return outcome_of(index, records, corrections_at_stage(), nullptr).kind == OutcomeKind::fault;
 }
 
 bool AgencyScorer::is_applicable(const Item& item, const Records& records) const {
@@ -188,8 +187,7 @@ ItemScore AgencyScorer::at_stage(std::size_t index, const Records& records) {
 bool AgencyScorer::is_scored_by_supposed_rule(std::size_t index, const Records& records) {
   const Item& item = *set_.all_items[index];
   if (!item.is_rule_supposed) return false;
-  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
-  const OutcomeKind kind = outcome_of(index, records, corrections, nullptr).kind;
+  const OutcomeKind kind = outcome_of(index, records, corrections_at_stage(), nullptr).kind;
   return kind == OutcomeKind::value || kind == OutcomeKind::none;
 }
 
@@ -288,8 +286,7 @@ ItemScore AgencyScorer::at_fault(std::size_t index, const Outcome& outcome, Basi
 
 // Its facts are looked at like any other's, so that an x/0 is told of; nothing is missed.
 ItemScore AgencyScorer::track(std::size_t index, const Records& records) {
-  const int corrections = moment_.stage == Stage::final ? kLastRound : kNoCorrections;
-  const Outcome outcome = outcome_of(index, records, corrections, trace_);
+  const Outcome outcome = outcome_of(index, records, corrections_at_stage(), trace_);
   if (outcome.kind == OutcomeKind::fault) report_fault(index, outcome);
   if (outcome.kind == OutcomeKind::none) say(StepCode::nothing_arose);
   ItemScore score;

@@ -6,6 +6,7 @@
 
 #include "parindex/rollup.hpp"
 #include "parindex/score.hpp"
+#include "scoring/known_facts.hpp"
 #include "scoring/rules/evaluate.hpp"
 
 namespace parindex {
@@ -66,6 +67,10 @@ class AgencyScorer {
                      Trace* trace);
   RuleInput input_of(std::size_t item, const Records& records, Trace* trace) const;
   void collect_facts(const Item& item, const Records& records, int corrections_to_round);
+  // To which round corrections count at the stage, where nothing else decides.
+  int corrections_at_stage() const {
+    return moment_.stage == Stage::final ? kLastRound : kNoCorrections;
+  }
   void report_fault(std::size_t item, const Outcome& outcome);
   void warn_of_mended_value(std::size_t item, const Place& declared_at);
   void warn_of_idle_evidence(std::size_t item, const Records& records);

@@ -1,4 +1,4 @@
-// The value that a rule sees: declared, else rolled up from the agencies below.
+// The value that a rule sees: declared or corrected, else rolled up from the agencies below.
 #pragma once
 
 #include "parindex/rollup.hpp"
@@ -12,7 +12,10 @@ inline constexpr int kNoCorrections = 0;
 const FactRecord* known_fact(const Assessment& assessment, const RolledUpFacts* rolled,
                              std::size_t agency, std::size_t fact);
 
-// The same of the fact of that name of the same agency in the previous assessment. `rollup` may be
+// The value that the agency's line is scored on: at stage final under the corrections that count.
+const FactRecord* fact_at_stage(const Scored& scored, std::size_t agency, std::size_t fact);
+
+// Of the fact of that name of the same agency in the previous assessment. `rollup` may be
 // null.
 const FactRecord* known_previous_fact(const Assessment& assessment, const Rollup* rollup,
                                       std::size_t agency, std::size_t fact);

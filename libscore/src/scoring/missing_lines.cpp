@@ -21,6 +21,10 @@ Diagnostic line_finding(ErrorCode code, const Agency& agency, const Item& item,
 
 }  // namespace
 
+bool must_be_whole(const CriteriaSet& set, Stage stage, bool is_faulty) {
+  return set.missing == MissingPolicy::error && stage == Stage::final && !is_faulty;
+}
+
 Diagnostic missing_error(const Agency& agency, const Item& item, const MissingLine& line) {
   const std::string facts = listed(line.facts);
   return line_finding(ErrorCode::missing_at_final, agency, item,

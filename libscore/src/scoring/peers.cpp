@@ -4,6 +4,13 @@
 
 namespace parindex {
 
+void PeerField::add(const Fraction& value) {
+  lowest = count == 0 ? value : std::min(lowest, value);
+  highest = count == 0 ? value : std::max(highest, value);
+  sum = sum + value;
+  ++count;
+}
+
 PeerField peer_field(const Assessment& assessment, const BlockScore& block, std::size_t item,
                      const Moment& moment, const Rollup* rollup) {
   const PeerFields none;
@@ -13,12 +20,7 @@ PeerField peer_field(const Assessment& assessment, const BlockScore& block, std:
   PeerField field;
   for (const auto& agency : block.agencies) {
     if (assessment.records(agency.agency).faulty) continue;
-    const auto value = scorer.peer_value(agency.agency, item);
-    if (!value) continue;
-    field.lowest = field.count == 0 ? *value : std::min(field.lowest, *value);
-    field.highest = field.count == 0 ? *value : std::max(field.highest, *value);
-    field.sum = field.sum + *value;
-    ++field.count;
+    if (const auto value = scorer.peer_value(agency.agency, item)) field.add(*value);
   }
   return field;
 }

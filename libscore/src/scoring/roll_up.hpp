@@ -7,6 +7,9 @@
 
 namespace parindex {
 
+// Whether the set has facts that are summed.
+bool has_rollups(const CriteriaSet& set);
+
 // Every sum of the assessment; null where no set has a fact that rolls up. Corrections of rounds
 // after `last_round` do not count. Findings are those on the facts of the stage: E0413 for facts of
 // one name and two types, E0710 for a sum of more than 18 digits; W0784 for an agency that is left

@@ -10,6 +10,11 @@
 #include "scoring/roll_up.hpp"
 
 namespace parindex {
+bool has_rollups(const CriteriaSet& set) {
+  return std::any_of(set.all_facts.begin(), set.all_facts.end(),
+                     [](const Fact* fact) { return fact->rolls_up; });
+}
+
 namespace {
 
 // Scored, so that what it hands in counts.
@@ -26,11 +31,6 @@ std::vector<std::size_t> agencies_without_parent(const Assessment& assessment) {
     if (counts(agency) && agency.parent.empty() && !is_province(assessment, i)) found.push_back(i);
   }
   return found;
-}
-
-bool has_rollups(const CriteriaSet& set) {
-  return std::any_of(set.all_facts.begin(), set.all_facts.end(),
-                     [](const Fact* fact) { return fact->rolls_up; });
 }
 
 bool has_rollups(const Assessment& assessment) {
@@ -328,6 +328,16 @@ const FactRecord* known_fact(const Assessment& assessment, const RolledUpFacts* 
   const FactRecord* const declared = assessment.fact(agency, fact);
   if (declared != nullptr || rolled == nullptr) return declared;
   const auto* const sum = rolled->find(agency, fact);
+  return sum != nullptr ? &sum->record : nullptr;
+}
+
+const FactRecord* fact_at_stage(const Scored& scored, std::size_t agency, std::size_t fact) {
+  const Assessment& assessment = *scored.assessment;
+  const FactRecord* const own = scored.stage == Stage::final
+                                    ? assessment.final_fact(agency, fact, scored.last_round)
+                                    : assessment.fact(agency, fact);
+  if (own != nullptr) return own;
+  const auto* const sum = rolled_up(scored, agency, fact);
   return sum != nullptr ? &sum->record : nullptr;
 }
 

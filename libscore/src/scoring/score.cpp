@@ -55,10 +55,7 @@ void score_piece(Piece& piece, BlockScore& score, const Assessment& assessment,
       piece.diagnostics.resize(before);
       continue;
     }
-    // What a faulty agency lacks may be what could not be read; its errors of value are its own.
-    const bool must_be_whole =
-        moment.stage == Stage::final && !is_faulty && block.set->missing == MissingPolicy::error;
-    if (must_be_whole) {
+    if (must_be_whole(*block.set, moment.stage, is_faulty)) {
       for (const auto& line : agencies[i].missing) {
         piece.diagnostics.push_back(
             missing_error(assessment.agencies()[agency], *block.set->all_items[line.item], line));

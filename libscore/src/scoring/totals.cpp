@@ -37,12 +37,6 @@ Fraction percent(Points points, Points max) {
   return Fraction::of(int128{100} * points.micros(), max.micros());
 }
 
-// (points + bonus - penalty) / applicable maximum x 100, never under 0, is at most 100 where
-// clamped.
-Fraction clamped(const Fraction& index, const CriteriaSet& set) {
-  return set.clamp.value_or(false) ? std::min(index, Fraction(100)) : index;
-}
-
 // Points of a maximum, not rounded.
 struct Share {
   Fraction points;
@@ -62,6 +56,11 @@ Points sum_of_extras(const AgencyScore& agency, std::size_t begin, std::size_t e
 }
 
 }  // namespace
+
+Fraction bounded_index(const Fraction& percent, const CriteriaSet& set) {
+  const Fraction index = std::max(Fraction(0), percent);
+  return set.clamp.value_or(false) ? std::min(index, Fraction(100)) : index;
+}
 
 Totals::Totals(const CriteriaSet& set)
     : set_(set),
@@ -133,8 +132,8 @@ void Totals::total_up(BlockScore& block, std::size_t row) const {
   add_parts(agency);
   agency.index.reset();
   if (agency.applicable_max > Points()) {
-    const Points earned = std::max(Points(), agency.points + agency.bonus - agency.penalty);
-    agency.index = clamped(percent(earned, agency.applicable_max), set_);
+    const Points earned = agency.points + agency.bonus - agency.penalty;
+    agency.index = bounded_index(percent(earned, agency.applicable_max), set_);
   }
   for (std::size_t k = 0; k < set_.areas.size(); ++k) {
     const Points area_max = at(block.area_max, row, k);
@@ -184,7 +183,7 @@ void Totals::total_up_with_factors(BlockScore& block, std::size_t row) const {
   agency.index.reset();
   if (total.max.is_zero()) return;
   const Fraction earned = total.points + Fraction(agency.bonus) - Fraction(agency.penalty);
-  agency.index = clamped(std::max(Fraction(0), earned) * Fraction(100) / total.max, set_);
+  agency.index = bounded_index(earned * Fraction(100) / total.max, set_);
 }
 
 void Totals::add_extras(AgencyScore& agency) const {

@@ -5,6 +5,9 @@
 
 namespace parindex {
 
+// A percent as an index: never under 0, at most 100 where the set clamps.
+Fraction bounded_index(const Fraction& percent, const CriteriaSet& set);
+
 class Totals {
  public:
   explicit Totals(const CriteriaSet& set);

@@ -44,6 +44,6 @@ class Trace {
 
 // A number as an operand of a step's arithmetic.
 inline std::string operand(const Fraction& value) { return bracketed(value_text(value)); }
-inline std::string operand(Points points) { return to_string(points, points.decimals()); }
+inline std::string operand(Points points) { return to_string(points); }
 
 }  // namespace parindex

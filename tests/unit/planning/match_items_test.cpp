@@ -103,5 +103,28 @@ TEST(MatchItems, IdsThatAreSwapped) {
   EXPECT_EQ(matched(*old_set, *new_set), "a=b b=a");
 }
 
+TEST(MatchItems, WhatIsFoundOfTwoSetsIsToldOnceForAllTheirBlocks) {
+  const auto old_set = set_of(line("a", "Số hóa"), line("b", "Ký số"));
+  const auto new_set = set_of(line("a", "Số hoá"), line("b", "Ký số"));
+  const auto year_of = [](const std::shared_ptr<const CriteriaSet>& set) {
+    Assessment year("year", 2022);
+    for (const char* id : {"east", "west"}) {
+      Block block;
+      block.id = {id};
+      block.set = set;
+      year.add_block(std::move(block));
+    }
+    return year;
+  };
+  const Assessment before = year_of(old_set);
+  const Assessment after = year_of(new_set);
+  const auto scored_before = score(before);
+  const auto scored_after = score(after);
+  const auto compared = compare(*scored_before, *scored_after);
+  ASSERT_TRUE(compared);
+  EXPECT_EQ(compared->blocks.size(), 2U);
+  EXPECT_EQ(test::codes(compared.diagnostics), "W0990");
+}
+
 }  // namespace
 }  // namespace parindex

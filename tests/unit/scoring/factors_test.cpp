@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "scoring/two_areas.hpp"
 #include "support/one_block.hpp"
 #include "support/set_text.hpp"
 
@@ -12,24 +13,10 @@ namespace {
 
 using test::area;
 using test::judged;
+using test::one_agency;
 using test::OneBlock;
 using test::read;
 using test::SetText;
-
-// Area 1: 6 = 3 + 2 + 1, of which the agency has 2, 1, 1; area 2: 4, of which it has 3.
-OneBlock one_agency(const std::string& policy) {
-  SetText set;
-  set.not_applicable = policy;
-  set.body = area("1", "6", judged("1.1", "3") + judged("1.2", "2") + judged("1.3", "1")) +
-             area("2", "4", judged("2.1", "4"));
-  OneBlock year(read(set));
-  year.add("a");
-  year.appraise("a", "1.1", "2");
-  year.appraise("a", "1.2", "1");
-  year.appraise("a", "1.3", "1");
-  year.appraise("a", "2.1", "3");
-  return year;
-}
 
 void edit(OneBlock& year, const std::function<void(CriteriaSet&)>& change) {
   CriteriaSet copy = copy_of(year.set());

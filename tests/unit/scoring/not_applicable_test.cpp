@@ -4,6 +4,7 @@
 #include <sstream>
 #include <string>
 
+#include "scoring/two_areas.hpp"
 #include "support/one_block.hpp"
 #include "support/set_text.hpp"
 
@@ -13,24 +14,10 @@ namespace {
 using test::area;
 using test::item;
 using test::judged;
+using test::one_agency;
 using test::OneBlock;
 using test::read;
 using test::SetText;
-
-// Area 1: 6 = 3 + 2 + 1; area 2: 4 = 4.
-OneBlock one_agency(const std::string& policy) {
-  SetText set;
-  set.not_applicable = policy;
-  set.body = area("1", "6", judged("1.1", "3") + judged("1.2", "2") + judged("1.3", "1")) +
-             area("2", "4", judged("2.1", "4"));
-  OneBlock year(read(set));
-  year.add("a");
-  year.appraise("a", "1.1", "2");
-  year.appraise("a", "1.2", "1");
-  year.appraise("a", "1.3", "1");
-  year.appraise("a", "2.1", "3");
-  return year;
-}
 
 // "7.00 of 10.00 = 70.00; 4.00/6.00 66.67; 3.00/4.00 75.00": the total, then the areas.
 std::string sheet(const OneBlock& year, Stage stage = Stage::final) {

@@ -83,8 +83,7 @@ void check_reach(const BandsRule& rule, RuleCheck& check, Points top) {
     return is_taken(band) && reaches(band, rule, check.max(), top);
   });
   if (top >= check.max() && !is_reached) {
-    check.report(ErrorCode::top_never_reached, check.place(),
-                 {check.name(), to_string(top, top.decimals())});
+    check.report(ErrorCode::top_never_reached, check.place(), {check.name(), to_string(top)});
   }
   const bool is_alike = std::all_of(rule.bands.begin(), rule.bands.end(), [&](const auto& band) {
     return band.kind == Kind::fixed && band.points == top;

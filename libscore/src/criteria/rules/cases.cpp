@@ -114,8 +114,6 @@ class CasesProof {
 }  // namespace
 
 CasesRule load_cases(InfoBlock& block, int decimals) {
-  static constexpr std::pair<std::string_view, Hit> kHits[] = {
-      {"only", Hit::only}, {"first", Hit::first}, {"best", Hit::best}};
   CasesRule rule;
   const auto cases = block.all("when");
   if (cases.empty()) block.require("when");
@@ -127,7 +125,7 @@ CasesRule load_cases(InfoBlock& block, int decimals) {
     rule.cases.push_back(load_case(*node, block, decimals));
   }
   rule.otherwise = block.points("otherwise", false, decimals);
-  rule.hit = block.word<Hit>("hit", false, kHits).value_or(Hit::only);
+  rule.hit = block.word<Hit>("hit", false, kHitWords).value_or(Hit::only);
   rule.allow_over = block.yes_no("allow_over").value_or(false);
   return rule;
 }

@@ -11,7 +11,7 @@ CountRule load_count(InfoBlock& block, int decimals) {
 
 void check_rule(CountRule& rule, RuleCheck& check) {
   check.bind_number(rule.of);
-  check.check_positive(Fraction(rule.each), "each", to_string(rule.each, rule.each.decimals()));
+  check.check_positive(Fraction(rule.each), "each", to_string(rule.each));
   check.check_points(rule.each, check.place());
 }
 

@@ -12,9 +12,7 @@ DeductionRule load_deduction(InfoBlock& block, int decimals) {
     rule.each = block.points("each", true, decimals).value_or(Points());
     return rule;
   }
-  static constexpr std::pair<std::string_view, Mode> kModes[] = {{"compound", Mode::compound},
-                                                                 {"simple", Mode::simple}};
-  rule.mode = block.word<Mode>("mode", true, kModes).value_or(Mode::simple);
+  rule.mode = block.word<Mode>("mode", true, kModeWords).value_or(Mode::simple);
   if (block.has_plain_value(*percent)) {
     rule.each_percent = read_percent(*percent, block.diagnostics()).value_or(Fraction(1));
   }
@@ -26,7 +24,7 @@ void check_rule(DeductionRule& rule, RuleCheck& check) {
   check.check_points(rule.floor, check.place());
   if (rule.floor == check.max()) check.report_alike();
   if (rule.mode == DeductionRule::Mode::points) {
-    check.check_positive(Fraction(rule.each), "each", to_string(rule.each, rule.each.decimals()));
+    check.check_positive(Fraction(rule.each), "each", to_string(rule.each));
     check.check_points(rule.each, check.place());
     return;
   }

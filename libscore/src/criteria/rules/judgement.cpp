@@ -7,12 +7,12 @@ JudgementRule load_judgement(InfoBlock& block, int decimals) {
 }
 
 void check_rule(JudgementRule& rule, RuleCheck& check) {
-  const auto step = to_string(rule.step, rule.step.decimals());
+  const auto step = to_string(rule.step);
   check.check_positive(Fraction(rule.step), "step", step);
   const auto& item = check.item();
   if (rule.step > Points() && !item.max.is_multiple_of(rule.step)) {
     check.report(ErrorCode::maximum_off_step, item.place,
-                 {item.id.text, to_string(item.max, item.max.decimals()), step});
+                 {item.id.text, to_string(item.max), step});
   }
 }
 

@@ -60,13 +60,12 @@ void check_rule(PartsRule& rule, RuleCheck& check) {
       continue;
     }
     RuleCheck inner(check, part);
-    inner.check_positive(Fraction(part.max), "max", to_string(part.max, part.max.decimals()));
+    inner.check_positive(Fraction(part.max), "max", to_string(part.max));
     std::visit([&inner](auto& rule_of_part) { check_rule(rule_of_part, inner); }, part.rule);
   }
   if (sum != check.max()) {
     check.report(ErrorCode::children_do_not_add_up, check.item().place,
-                 {"rule parts", to_string(check.max(), check.max().decimals()),
-                  to_string(sum, sum.decimals())});
+                 {"rule parts", to_string(check.max()), to_string(sum)});
   }
 }
 

@@ -4,11 +4,9 @@ namespace parindex {
 
 PeerRule load_peer(InfoBlock& block) {
   using Against = PeerRule::Against;
-  static constexpr std::pair<std::string_view, Against> kAgainst[] = {
-      {"best", Against::best}, {"mean", Against::mean}, {"range", Against::range}};
   PeerRule rule;
   rule.of = block.expression("of");
-  rule.against = block.word<Against>("against", true, kAgainst).value_or(Against::best);
+  rule.against = block.word<Against>("against", true, kAgainstWords).value_or(Against::best);
   rule.lower_is_better = block.yes_no("lower_is_better").value_or(false);
   return rule;
 }

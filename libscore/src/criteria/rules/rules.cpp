@@ -112,18 +112,15 @@ bool RuleCheck::bind(Expression& expression, ValueType wanted) {
 
 void RuleCheck::check_points(Points points, const Place& place) {
   if (points < Points() || points > max_) {
-    report(ErrorCode::points_above_maximum, place,
-           {name_, to_string(points, points.decimals()), to_string(max_, max_.decimals())});
+    report(ErrorCode::points_above_maximum, place, {name_, to_string(points), to_string(max_)});
   } else if (points.decimals() > decimals_) {
-    report(ErrorCode::too_many_decimals, place,
-           {to_string(points, points.decimals()), std::to_string(decimals_)});
+    report(ErrorCode::too_many_decimals, place, {to_string(points), std::to_string(decimals_)});
   }
 }
 
 void RuleCheck::check_top(Points top) {
   if (top >= max_) return;
-  report(ErrorCode::top_below_maximum, place_,
-         {name_, to_string(top, top.decimals()), to_string(max_, max_.decimals())});
+  report(ErrorCode::top_below_maximum, place_, {name_, to_string(top), to_string(max_)});
 }
 
 void RuleCheck::note_unproven(const Place& place) {

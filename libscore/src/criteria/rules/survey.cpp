@@ -26,9 +26,8 @@ SurveyRule load_survey(InfoBlock& block) {
     inner.finish();
     rule.options.push_back(std::move(option));
   }
-  static constexpr std::pair<std::string_view, NoOpinion> kPolicies[] = {
-      {"excluded", NoOpinion::excluded}, {"zero", NoOpinion::zero}};
-  rule.no_opinion = block.word<NoOpinion>("no_opinion", false, kPolicies).value_or(NoOpinion::none);
+  rule.no_opinion =
+      block.word<NoOpinion>("no_opinion", false, kNoOpinionWords).value_or(NoOpinion::none);
   return rule;
 }
 

@@ -257,6 +257,11 @@ std::optional<std::vector<Way>> Component::every(std::size_t most) const {
   return ways;
 }
 
+bool Component::is_frontier_cut() const {
+  return std::any_of(movers_.begin(), movers_.end(),
+                     [](const Mover& mover) { return last_looked_at(mover) < mover.most; });
+}
+
 std::vector<Way> Component::frontier() const {
   std::vector<Way> ways;
   for_each_combination([&](std::vector<std::int64_t>& steps, std::size_t free) {

@@ -41,6 +41,9 @@ class Component {
   // Every way that no cheaper one equals, by cost and value, both rising.
   std::vector<Way> frontier() const;
 
+  // Whether frontier() looks at fewer steps than the movers have.
+  bool is_frontier_cut() const;
+
   // Whether something was left out of the search: facts looked at one at a time, or steps beyond a
   // bound.
   bool is_bounded() const { return is_bounded_; }

@@ -27,8 +27,7 @@ bool PlannedLine::is_penalty() const {
 }
 
 bool PlannedLine::counts() const {
-  const State state = now().state;
-  return !is_tracked(item_.rule) && (state == State::scored || state == State::missing);
+  return !is_tracked(item_.rule) && parindex::counts(now().state);
 }
 
 bool PlannedLine::is_decided() const {
@@ -41,22 +40,11 @@ void PlannedLine::collect_facts() {
   const std::size_t count = item_.facts.size();
   facts_.assign(item_.needs_previous() ? 2 * count : count, nullptr);
   origins_.assign(count, FactOrigin::declared);
-  const auto* const rolled =
-      scored_.rollup != nullptr ? &scored_.rollup->at(scored_.stage) : nullptr;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto* const record = known_fact(assessment, rolled, agency(), item_.first_fact + i);
+    const auto* const record = fact_at_stage(scored_, agency(), item_.first_fact + i);
     if (record == nullptr) continue;
     facts_[i] = &record->value;
     origins_[i] = record->origin;
-  }
-  if (scored_.stage == Stage::final) {
-    for (const auto& row : assessment.records(agency()).appraisals) {
-      const bool corrects =
-          row.item == index_ && row.kind == DecisionKind::fact && row.round <= scored_.last_round;
-      if (!corrects) continue;
-      facts_[row.fact - item_.first_fact] = &row.corrected.value;
-      origins_[row.fact - item_.first_fact] = FactOrigin::declared;
-    }
   }
   for (std::size_t i = count; i < facts_.size(); ++i) {
     const auto* const record = known_previous_fact(assessment, scored_.rollup.get(), agency(),
@@ -80,12 +68,7 @@ void PlannedLine::collect_peers() {
                       scored_.rollup.get(), ignored);
   for (const auto& other : scored_.blocks[block].agencies) {
     if (other.agency == agency() || assessment.records(other.agency).faulty) continue;
-    const auto value = scorer.peer_value(other.agency, index_);
-    if (!value) continue;
-    others_.lowest = others_.count == 0 ? *value : std::min(others_.lowest, *value);
-    others_.highest = others_.count == 0 ? *value : std::max(others_.highest, *value);
-    others_.sum = others_.sum + *value;
-    ++others_.count;
+    if (const auto value = scorer.peer_value(other.agency, index_)) others_.add(*value);
   }
   const auto& of = std::get<PeerRule>(item_.rule).of;
   const auto influences = of.influences();
@@ -96,35 +79,20 @@ void PlannedLine::collect_peers() {
               (!own || *own <= Fraction(1));
 }
 
-PeerField PlannedLine::field_with(const Fraction& own) const {
-  PeerField field = others_;
-  field.lowest = field.count == 0 ? own : std::min(field.lowest, own);
-  field.highest = field.count == 0 ? own : std::max(field.highest, own);
-  field.sum = field.sum + own;
-  ++field.count;
-  return field;
-}
-
 RuleInput PlannedLine::input(const FactValues& facts, const PeerField* peers) const {
   return {item_, item_.max, facts, answers_, peers, nullptr};
 }
 
-std::optional<Fraction> PlannedLine::settled(const Outcome& outcome, Points max) const {
-  if (outcome.kind == OutcomeKind::value) return outcome.points;
-  if (outcome.kind != OutcomeKind::none || item_.when_none == WhenNone::exclude)
-    return std::nullopt;
-  return item_.when_none == WhenNone::full ? Fraction(max) : Fraction(0);
-}
-
 std::optional<Fraction> PlannedLine::exact(const FactValues& facts) const {
   if (!std::holds_alternative<PeerRule>(item_.rule)) {
-    return settled(evaluate(input(facts, nullptr)), item_.max);
+    return settled_points(evaluate(input(facts, nullptr)), item_, item_.max);
   }
   const auto own = value_among_peers(input(facts, nullptr));
-  if (!own) return settled(evaluate(input(facts, &others_)), item_.max);
+  if (!own) return settled_points(evaluate(input(facts, &others_)), item_, item_.max);
   if (is_share_ && *own > Fraction(1)) return std::nullopt;
-  const PeerField field = field_with(*own);
-  return settled(evaluate(input(facts, &field)), item_.max);
+  PeerField field = others_;
+  field.add(*own);
+  return settled_points(evaluate(input(facts, &field)), item_, item_.max);
 }
 
 std::optional<Fraction> PlannedLine::compared(const FactValues& facts) const {
@@ -137,8 +105,8 @@ std::optional<Fraction> PlannedLine::exact(const PartsRule::Part& part,
                                            const FactValues& facts) const {
   RuleInput inner = input(facts, nullptr);
   inner.max = part.max;
-  return settled(
-      std::visit([&](const auto& rule) { return evaluate_rule(rule, inner); }, part.rule),
+  return settled_points(
+      std::visit([&](const auto& rule) { return evaluate_rule(rule, inner); }, part.rule), item_,
       part.max);
 }
 

@@ -53,9 +53,7 @@ class PlannedLine {
  private:
   void collect_facts();
   void collect_peers();
-  std::optional<Fraction> settled(const Outcome& outcome, Points max) const;
   RuleInput input(const FactValues& facts, const PeerField* peers) const;
-  PeerField field_with(const Fraction& own) const;
 
   const Scored& scored_;
   const std::size_t agency_;

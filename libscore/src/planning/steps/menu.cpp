@@ -145,6 +145,11 @@ std::optional<std::int64_t> Menu::units_to(Points wanted) const {
 }
 
 std::optional<Level> Menu::find_best() const {
+  // Over a decision the best of the facts may be those that are declared: a row has to be moved all
+  // the same, so that not the facts' best is sought but that of the levels.
+  if (costs_ != nullptr && line_->is_decided()) {
+    return all().empty() ? std::nullopt : std::optional(all().back());
+  }
   auto by_facts = best_by_facts();
   if (!each_given_ || most_given_ == 0) return by_facts;
   const std::int64_t gain = most_given_ * each_given_->micros();

@@ -24,10 +24,12 @@ class Menu {
 
   // The best points that the line can have; none where it cannot gain.
   const std::optional<Level>& best() const;
-  // The cheapest level with points at least as good.
+  // A level with points at least as good, with costs the cheapest.
   std::optional<Level> least(Points wanted) const;
   // Every level that no cheaper one equals, the cheapest first.
   const std::vector<Level>& all() const;
+  // Whether all() has left levels out, so that nothing can be proven of them.
+  bool is_cut() const { return is_cut_; }
 
   // Of rule peer, where others move with the line. The level that takes most from them: the less
   // they have, the higher its own value; beside it the best, where that suffices.
@@ -82,6 +84,7 @@ class Menu {
   mutable std::optional<Level> best_;
   mutable bool has_all_ = false;
   mutable std::vector<Level> all_;
+  mutable bool is_cut_ = false;
 };
 
 }  // namespace parindex

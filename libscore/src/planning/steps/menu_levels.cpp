@@ -60,9 +60,12 @@ std::vector<Level> Menu::sums_by_facts() const {
   std::vector<Sum> sums = {{{}, 0, 0}};
   for (const auto& component : components_) {
     auto ways = component.frontier();
+    is_cut_ |= component.is_frontier_cut();
     std::vector<Sum> next;
-    if (sums.size() * ways.size() > kMostPairs)
+    if (sums.size() * ways.size() > kMostPairs) {
       ways.resize(std::max<std::size_t>(1, kMostPairs / sums.size()));
+      is_cut_ = true;
+    }
     for (const auto& sum : sums) {
       for (const auto& way : ways) {
         Sum more = sum;
@@ -111,6 +114,7 @@ std::vector<Level> Menu::all_by_facts() const {
   if (!has_facts_way_) return {};
   if (costs_ != nullptr && line_->is_decided()) {
     if (auto levels = all_over_decision()) return std::move(*levels);
+    is_cut_ = true;
   }
   if (combined_ == Combined::sum) return sums_by_facts();
   std::vector<Level> levels;

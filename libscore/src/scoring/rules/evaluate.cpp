@@ -120,4 +120,16 @@ std::string share_text(const Fraction& share) {
   return share.to_string() + " (" + (share * Fraction(100)).to_decimal(2) + " %)";
 }
 
+std::optional<Fraction> settled_points(const Outcome& outcome, const Item& item, Points max) {
+  switch (outcome.kind) {
+    case OutcomeKind::value: return outcome.points;
+    case OutcomeKind::none:
+      if (item.when_none == WhenNone::exclude) return std::nullopt;
+      return item.when_none == WhenNone::full ? Fraction(max) : Fraction(0);
+    case OutcomeKind::missing:
+    case OutcomeKind::fault: break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace parindex

@@ -91,6 +91,9 @@ std::string percent_text(const Fraction& share);
 // "1001/1000 (100.10 %)"
 std::string share_text(const Fraction& share);
 
+// The outcome's points, of a maximum, where it has any; 0/0 earns what the item says.
+std::optional<Fraction> settled_points(const Outcome& outcome, const Item& item, Points max);
+
 // The needed facts that are absent, by name; last year's as "previous(name)".
 std::vector<FactName> missing_facts(const RuleInput& input);
 FactName needed_name(const Item& item, std::uint16_t needed);
