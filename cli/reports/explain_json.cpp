@@ -34,6 +34,7 @@ std::string_view origin_name(FactOrigin origin) {
   switch (origin) {
     case FactOrigin::declared: return "declared";
     case FactOrigin::plan: return "plan";
+    case FactOrigin::tallied: return "tallied";
     case FactOrigin::rolled_up: break;
   }
   return "rolled_up";

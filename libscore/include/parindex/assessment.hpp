@@ -30,6 +30,7 @@
 #include "parindex/fact_value.hpp"
 #include "parindex/id.hpp"
 #include "parindex/plan.hpp"
+#include "parindex/tally.hpp"
 
 namespace parindex {
 
@@ -87,7 +88,7 @@ struct Block {
 };
 
 // Where a value comes from, if not from the agency's own row.
-enum class FactOrigin : std::uint8_t { declared, rolled_up, plan };
+enum class FactOrigin : std::uint8_t { declared, rolled_up, plan, tallied };
 
 // One declared, corrected or derived value.
 struct FactRecord {
@@ -241,7 +242,8 @@ class Assessment {
   Date as_of;  // 31 December of the year, until set
   Calendar calendar;
   std::vector<TieDecision> tie_decisions;
-  std::vector<Plan> plans;  // of the province and of agencies; see plan.hpp
+  std::vector<Plan> plans;                   // of the province and of agencies; see plan.hpp
+  std::vector<RecordSource> record_sources;  // raw records that are counted; see tally.hpp
   std::vector<InputFile> inputs;
   std::vector<FormFile> forms;
   std::optional<FormsPlace> forms_place;  // none where assessment.info has no such pattern
@@ -346,6 +348,7 @@ struct LoadOptions {
   // it: for a provisional ranking see concern_single_agencies().
   bool keep_despite_errors = false;
   bool with_previous = true;  // reads the assessment that `previous` names
+  bool with_records = true;   // counts its raw records, so that their facts are there
   // Filled forms to be read as if they stood among the assessment's own, each in place of the one
   // that its agency has there. They are read last, so that what contradicts is told of them.
   std::vector<std::string> forms = {};

@@ -17,6 +17,7 @@
 //   impact(before, after)     impact.hpp         whose result moved, and who overtook whom
 //   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
+//   tally(assessment, source) tally.hpp          raw records counted into facts
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp. The form that an agency fills in: form.hpp. What a change may change: path.hpp.
@@ -26,6 +27,7 @@
 #include "parindex/cases.hpp"
 #include "parindex/compare.hpp"
 #include "parindex/criteria_set.hpp"
+#include "parindex/csv_dialect.hpp"
 #include "parindex/csv_writer.hpp"
 #include "parindex/date.hpp"
 #include "parindex/decimal.hpp"
@@ -52,6 +54,7 @@
 #include "parindex/sheet.hpp"
 #include "parindex/status.hpp"
 #include "parindex/sweep.hpp"
+#include "parindex/tally.hpp"
 #include "parindex/text.hpp"
 #include "parindex/version.hpp"
 #include "parindex/what_if.hpp"

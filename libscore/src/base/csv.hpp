@@ -13,15 +13,10 @@
 #include <vector>
 
 #include "base/source_file.hpp"
+#include "parindex/csv_dialect.hpp"
 #include "parindex/diagnostic.hpp"
 
 namespace parindex {
-
-struct CsvDialect {
-  char delimiter = ',';
-  char decimal_mark = '.';
-  bool day_month_year = false;  // dates as 28/02/2022 rather than 2022-02-28
-};
 
 struct CsvColumn {
   std::string_view name;
