@@ -215,6 +215,8 @@ enum class ErrorCode : std::uint16_t {
   nothing_to_sum = 785,
   bad_value_left_out_of_sum = 786,
 
+  broken_gzip = 820,
+
   unsettled_tie = 880,
 
   unknown_path = 901,

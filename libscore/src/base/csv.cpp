@@ -1,7 +1,6 @@
 #include "base/csv.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "base/report.hpp"
@@ -31,8 +30,8 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
   const auto errors_before = diagnostics.size();
   CsvCursor cursor(*this, body_, diagnostics);
   auto scan = cursor.scan_row();
-  while (scan == CsvCursor::Scan::blank) scan = cursor.scan_row();
-  if (scan != CsvCursor::Scan::row) {
+  while (scan == CsvScanner::Scan::blank) scan = cursor.scan_row();
+  if (scan != CsvScanner::Scan::row) {
     if (diagnostics.size() == errors_before) {
       diagnostics.push_back(
           file_finding(ErrorCode::empty_file, source_->path(), {source_->path()}));
@@ -43,7 +42,8 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
   for (const auto& column : columns) names.emplace_back(column.name);
   std::vector<const CsvCell*> seen(columns.size(), nullptr);
   std::vector<std::string> suggested;
-  for (const auto& cell : cursor.scanned_) {
+  const auto cells = cursor.scanner_.cells();
+  for (const auto& cell : cells) {
     const Place place{source_.get(), cell.offset, cell.length};
     const auto known = std::find(names.begin(), names.end(), to_nfc(cell.text));
     if (known == names.end()) {
@@ -64,14 +64,14 @@ void CsvFile::read_header(std::span<const CsvColumn> columns, Diagnostics& diagn
   }
   // A column that is there under a near name is not missing too, and a header that is all one
   // unknown cell has another delimiter.
-  const bool is_one_cell = cursor.scanned_.size() == 1 && !suggested.empty();
+  const bool is_one_cell = cells.size() == 1 && !suggested.empty();
   for (std::size_t i = 0; i < columns.size() && !is_one_cell; ++i) {
     if (!columns[i].is_required || seen[i] != nullptr) continue;
     if (std::find(suggested.begin(), suggested.end(), names[i]) != suggested.end()) continue;
     diagnostics.push_back(
         finding(ErrorCode::csv_missing_column, {source_.get(), 0, 0}, {names[i]}));
   }
-  body_.begin = cursor.at_;
+  body_.begin = cursor.scanner_.offset();
   is_usable_ = diagnostics.size() == errors_before;
 }
 
@@ -105,15 +105,10 @@ std::vector<CsvRange> CsvFile::split(std::size_t pieces) const {
 
 CsvCursor::CsvCursor(const CsvFile& file, CsvRange range, Diagnostics& diagnostics)
     : file_(file),
-      text_(file.source_->text()),
-      at_(range.begin),
-      end_(range.end),
+      scanner_(file.source_->text().substr(0, range.end), file.dialect_.delimiter, range.begin,
+               CsvScanner::Texts::kept),
       diagnostics_(diagnostics),
-      cells_(file.column_names_.size()) {
-  for (const char c : {file.dialect_.delimiter, '\n', '\r', '"'}) {
-    ends_cell_[static_cast<unsigned char>(c)] = true;
-  }
-}
+      cells_(file.column_names_.size()) {}
 
 Place CsvCursor::place(std::size_t column) const {
   const auto& cell = cells_[column];
@@ -122,103 +117,39 @@ Place CsvCursor::place(std::size_t column) const {
 }
 
 Place CsvCursor::row_place() const {
-  const auto& first = scanned_.front();
+  const auto& first = scanner_.cells().front();
   return {file_.source_.get(), first.offset, first.length};
 }
 
 bool CsvCursor::next() {
   while (true) {
     switch (scan_row()) {
-      case Scan::end: return false;
-      case Scan::blank:
-      case Scan::broken: continue;
-      case Scan::row: break;
+      case CsvScanner::Scan::end: return false;
+      case CsvScanner::Scan::blank:
+      case CsvScanner::Scan::broken: continue;
+      case CsvScanner::Scan::row: break;
     }
+    const auto scanned = scanner_.cells();
     const auto expected = file_.column_of_cell_.size();
-    if (scanned_.size() != expected) {
-      const bool too_many = scanned_.size() > expected;
-      const auto& cell = too_many ? scanned_[expected] : scanned_.back();
+    if (scanned.size() != expected) {
+      const bool too_many = scanned.size() > expected;
+      const auto& cell = too_many ? scanned[expected] : scanned.back();
       report(too_many ? ErrorCode::csv_too_many_columns : ErrorCode::csv_too_few_columns,
-             cell.offset, cell.length, {std::to_string(scanned_.size()), std::to_string(expected)});
+             cell.offset, cell.length, {std::to_string(scanned.size()), std::to_string(expected)});
       continue;
     }
-    for (std::size_t i = 0; i < expected; ++i) cells_[file_.column_of_cell_[i]] = scanned_[i];
+    for (std::size_t i = 0; i < expected; ++i) cells_[file_.column_of_cell_[i]] = scanned[i];
     return true;
   }
 }
 
-CsvCursor::Scan CsvCursor::scan_row() {
-  scanned_.clear();
-  if (at_ >= end_) return Scan::end;
-  const char delimiter = file_.dialect_.delimiter;
-  const std::uint32_t row_start = at_;
-  while (true) {
-    CsvCell cell;
-    cell.offset = at_;
-    if (at_ < end_ && text_[at_] == '"') {
-      if (!scan_quoted(cell)) return Scan::broken;
-    } else {
-      while (at_ < end_ && !ends_cell_[static_cast<unsigned char>(text_[at_])]) ++at_;
-      cell.length = at_ - cell.offset;
-      cell.text = text_.substr(cell.offset, cell.length);
-    }
-    scanned_.push_back(cell);
-    const char stop = at_ < end_ ? text_[at_] : '\n';
-    if (stop == delimiter) {
-      ++at_;
-      continue;
-    }
-    if (stop == '\n') {
-      at_ = std::min(at_ + 1, end_);
-      break;
-    }
-    if (stop == '\r' && (at_ + 1 >= end_ || text_[at_ + 1] == '\n')) {
-      at_ = std::min(at_ + 2, end_);
-      break;
-    }
-    report(stop == '\r' ? ErrorCode::csv_line_break : ErrorCode::csv_quote_in_cell, at_, 1);
-    skip_line();
-    return Scan::broken;
+CsvScanner::Scan CsvCursor::scan_row() {
+  const auto scan = scanner_.next();
+  if (scan == CsvScanner::Scan::broken) {
+    const auto& fault = scanner_.fault();
+    report(fault.code, fault.offset, fault.length);
   }
-  const bool is_blank = scanned_.size() == 1 && scanned_[0].text.empty() && text_[row_start] != '"';
-  return is_blank ? Scan::blank : Scan::row;
-}
-
-bool CsvCursor::scan_quoted(CsvCell& cell) {
-  std::uint32_t from = at_ + 1;
-  std::string* unescaped = nullptr;
-  while (true) {
-    const void* const quote =
-        from < end_ ? std::memchr(text_.data() + from, '"', end_ - from) : nullptr;
-    if (quote == nullptr) {
-      report(ErrorCode::csv_unterminated_quote, cell.offset, 1);
-      at_ = end_;
-      return false;
-    }
-    const auto close = static_cast<std::uint32_t>(static_cast<const char*>(quote) - text_.data());
-    const bool is_doubled = close + 1 < end_ && text_[close + 1] == '"';
-    if (is_doubled && unescaped == nullptr) unescaped = &texts_.emplace_back();
-    const std::uint32_t begin = from;
-    if (unescaped != nullptr) unescaped->append(text_, begin, close - begin + (is_doubled ? 1 : 0));
-    from = close + (is_doubled ? 2 : 1);
-    if (is_doubled) continue;
-    cell.text =
-        unescaped == nullptr ? text_.substr(begin, close - begin) : std::string_view(*unescaped);
-    break;
-  }
-  at_ = from;
-  cell.length = at_ - cell.offset;
-  const char after = at_ < end_ ? text_[at_] : '\n';
-  if (after == file_.dialect_.delimiter || after == '\n' || after == '\r') return true;
-  report(ErrorCode::csv_text_after_quote, at_, 1);
-  skip_line();
-  return false;
-}
-
-void CsvCursor::skip_line() {
-  const auto next = text_.find('\n', at_);
-  at_ =
-      next == std::string_view::npos || next >= end_ ? end_ : static_cast<std::uint32_t>(next + 1);
+  return scan;
 }
 
 void CsvCursor::report(ErrorCode code, std::uint32_t offset, std::uint32_t length,

@@ -3,7 +3,6 @@
 // between rows.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -12,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/csv_scanner.hpp"
 #include "base/source_file.hpp"
 #include "parindex/csv_dialect.hpp"
 #include "parindex/diagnostic.hpp"
@@ -21,12 +21,6 @@ namespace parindex {
 struct CsvColumn {
   std::string_view name;
   bool is_required = true;  // the column has to be there; its cells may still be empty
-};
-
-struct CsvCell {
-  std::string_view text;     // unquoted
-  std::uint32_t offset = 0;  // of the cell as written
-  std::uint32_t length = 0;
 };
 
 // The part of a file from one row's start to another's.
@@ -78,26 +72,19 @@ class CsvCursor {
   Place row_place() const;
 
   // Unquoted text that cells refer to, which whoever keeps cells has to keep.
-  std::deque<std::string> take_texts() { return std::move(texts_); }
+  std::deque<std::string> take_texts() { return scanner_.take_texts(); }
 
  private:
   friend class CsvFile;
-  enum class Scan { row, blank, broken, end };
-  Scan scan_row();
-  bool scan_quoted(CsvCell& cell);
+  // Reports a broken row.
+  CsvScanner::Scan scan_row();
   void report(ErrorCode code, std::uint32_t offset, std::uint32_t length,
               std::vector<std::string> arguments = {});
-  void skip_line();
 
   const CsvFile& file_;
-  std::string_view text_;
-  std::uint32_t at_ = 0;
-  std::uint32_t end_ = 0;
+  CsvScanner scanner_;
   Diagnostics& diagnostics_;
-  std::array<bool, 256> ends_cell_{};  // the bytes at which an unquoted cell ends
-  std::vector<CsvCell> scanned_;
   std::vector<CsvCell> cells_;
-  std::deque<std::string> texts_;
 };
 
 }  // namespace parindex
