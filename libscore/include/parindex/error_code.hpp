@@ -1,6 +1,6 @@
 // ErrorCode: every finding the engine can make, by number. The hundreds tell the stage: 1 files,
-// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking,
-// 9 planning. Numbers are a contract: they are never reused.
+// 2 INFO syntax, 3 criteria sets, 4 assessments, 5 CSV, 6 evidence, 7 scoring, 8 ranking
+// and raw records, 9 planning. Numbers are a contract: they are never reused.
 #pragma once
 
 #include <cstdint>
@@ -215,9 +215,25 @@ enum class ErrorCode : std::uint16_t {
   nothing_to_sum = 785,
   bad_value_left_out_of_sum = 786,
 
+  bad_column_name = 801,
+  unknown_column = 802,
+  column_type_unfit = 803,
+  column_must_be_set = 804,
+  column_is_ignored = 805,
+  same_header = 806,
+  column_key_unfit = 807,
+  not_one_count = 808,
+  count_with_where = 809,
+  tallied_fact_unknown = 810,
+  tallied_fact_type = 811,
+  period_without_column = 812,
+  tally_used_twice = 813,
+  tallied_and_declared = 814,
+  unknown_tally_block = 815,
   broken_gzip = 820,
 
   unsettled_tie = 880,
+  tally_feeds_nobody = 885,
 
   unknown_path = 901,
   path_stops_short = 902,

@@ -35,6 +35,7 @@ std::span<const CatalogueEntry> evidence_messages();
 std::span<const CatalogueEntry> appraisal_messages();
 std::span<const CatalogueEntry> process_messages();
 std::span<const CatalogueEntry> plan_messages();
+std::span<const CatalogueEntry> tally_file_messages();
 std::span<const CatalogueEntry> scoring_messages();
 std::span<const CatalogueEntry> tally_messages();
 std::span<const CatalogueEntry> scenario_messages();

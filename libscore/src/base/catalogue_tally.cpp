@@ -1,4 +1,4 @@
-// Messages on tallying records: codes 800 to 899 but for 880.
+// Messages on tallying records: codes 820 to 899 but for 880 and 885.
 #include "base/catalogue.hpp"
 
 namespace parindex {

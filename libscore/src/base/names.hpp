@@ -1,4 +1,4 @@
-// Which words may name a fact.
+// Which words may name a fact, or a column of raw records.
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,8 @@ namespace parindex {
 
 // Words of the expression language, which no fact may be called.
 bool is_reserved_word(std::string_view name);
+
+// Small letters, digits and underscores after a small letter, and not reserved.
+bool is_fact_name(std::string_view name);
 
 }  // namespace parindex

@@ -20,13 +20,6 @@ constexpr std::array<std::pair<std::string_view, FactType>, 6> kFactTypes = {
 
 constexpr std::pair<std::string_view, bool> kRollups[] = {{"sum", true}};
 
-bool is_fact_name(std::string_view name) {
-  const auto is_first = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_other = [&](char c) { return is_first(c) || (c >= '0' && c <= '9') || c == '_'; };
-  return !name.empty() && is_first(name[0]) && std::all_of(name.begin(), name.end(), is_other) &&
-         !is_reserved_word(name);
-}
-
 Fact load_fact(const InfoNode& node, Diagnostics& diagnostics) {
   InfoBlock block(node, "fact " + node.key, diagnostics);
   Fact fact;
