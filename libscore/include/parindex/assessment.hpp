@@ -222,14 +222,17 @@ struct Calendar {
 // A file that was read, for reports that name their inputs.
 struct InputFile {
   std::string path;
-  std::shared_ptr<const SourceFile> source;
+  std::shared_ptr<const SourceFile> source;  // null for raw records, which are not kept
 };
 
-std::string sha256(const InputFile& file);  // hexadecimal
+// Hexadecimal. A file of raw records is read again for it; throws std::runtime_error where it is
+// gone.
+std::string sha256(const InputFile& file);
 // One hash of all: of their hashes, sorted, one a line. The names of the files do not matter.
 //   sha256sum FILES | cut -c 1-64 | sort | sha256sum
 std::string sha256(const std::vector<InputFile>& files);
-// As they were read, a byte order mark included; they live as long as the assessment.
+// As they were read, a byte order mark included; they live as long as the assessment. Empty for raw
+// records.
 std::string_view bytes(const InputFile& file);
 
 class Assessment {

@@ -98,7 +98,8 @@ Result<std::shared_ptr<const TallySource>> load_tally_source(const std::string& 
 // Links a source that was built in memory, with every finding that a loaded one would be told of.
 Diagnostics finish(TallySource& source);
 
-// The columns as conditions name them.
+// The columns as conditions name them, under their own index: one that is ignored has no name. The
+// last is as_of, the day of the assessment.
 std::vector<Symbol> column_symbols(const TallySource& source);
 
 struct RecordFile {
@@ -129,6 +130,10 @@ struct TallyTarget {
 // the agency's set. Agencies that are scored, in the source's blocks, and facts of items that apply
 // to them.
 std::vector<TallyTarget> tally_targets(const Assessment& year, const RecordSource& source);
+
+// Whether some source feeds the fact (in the numbering of the agency's set), so that nobody
+// declares it.
+bool is_tallied(const Assessment& year, std::size_t agency, std::size_t fact);
 
 // How many records there were. read = accepted + rejected + duplicates, and
 // accepted = counted + outside_period + of_others.

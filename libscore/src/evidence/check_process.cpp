@@ -56,12 +56,13 @@ class ProcessChecker {
                    {to_iso(*appraisal.decided_on), to_iso(*lock)}));
   }
 
-  // Values of the plan and sums over the agencies below are nobody's to declare; and nobody
+  // Values of the plan, of records and of the agencies below are nobody's to declare; and nobody
   // declares a reprimand of its own, so that bonus and penalty are the office's to fill in.
   void check_correction(const Appraisal& appraisal) {
     if (appraisal.item >= set_.scored_item_count) return;
     const Fact& fact = *set_.all_facts[appraisal.fact];
     if (fact.rolls_up || fact.plan_count) return;
+    if (is_tallied(assessment_, index_, appraisal.fact)) return;
     if (assessment_.fact(index_, appraisal.fact) != nullptr) return;
     report(finding(ErrorCode::correction_of_undeclared, appraisal.corrected.place,
                    {agency_.code.text, fact.name.text, id_of(appraisal.item)}));

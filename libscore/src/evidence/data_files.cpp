@@ -56,6 +56,17 @@ std::string path_in(const std::string& folder, const std::string& named) {
   return (std::filesystem::path(folder) / named).lexically_normal().string();
 }
 
+DataFileEntry read_files_and_dialect(InfoBlock& block, FileKind kind) {
+  DataFileEntry entry;
+  const auto files = block.all("file");
+  if (files.empty()) block.require("file");
+  for (const auto* file : files) {
+    if (block.has_plain_value(*file)) entry.patterns.push_back({file->value, file->value_place});
+  }
+  if (kind == FileKind::csv) read_dialect(block, entry.dialect);
+  return entry;
+}
+
 DataFileEntry read_data_file_entry(const InfoNode& node, FileKind kind, Diagnostics& diagnostics) {
   DataFileEntry entry;
   const auto before = diagnostics.size();
@@ -65,12 +76,7 @@ DataFileEntry read_data_file_entry(const InfoNode& node, FileKind kind, Diagnost
     return entry;
   }
   if (!block.has_plain_block(node)) return entry;
-  const auto files = block.all("file");
-  if (files.empty()) block.require("file");
-  for (const auto* file : files) {
-    if (block.has_plain_value(*file)) entry.patterns.push_back({file->value, file->value_place});
-  }
-  if (kind == FileKind::csv) read_dialect(block, entry.dialect);
+  entry = read_files_and_dialect(block, kind);
   block.finish();
   // Read in a dialect that is in doubt, a file would only seem to be full of faults.
   if (diagnostics.size() != before) entry.patterns.clear();

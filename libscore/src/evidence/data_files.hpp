@@ -27,6 +27,9 @@ enum class FileKind { csv, info };
 
 DataFileEntry read_data_file_entry(const InfoNode& node, FileKind kind, Diagnostics& diagnostics);
 
+// The same of a block that has other keys too: `file`, and the dialect of a CSV file.
+DataFileEntry read_files_and_dialect(InfoBlock& block, FileKind kind);
+
 // A file that an entry names, not yet read.
 struct DataFile {
   std::string path;

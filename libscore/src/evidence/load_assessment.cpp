@@ -5,6 +5,7 @@
 
 #include "base/report.hpp"
 #include "criteria/load_set.hpp"
+#include "evidence/load_tallies.hpp"
 #include "evidence/loader.hpp"
 #include "evidence/properties.hpp"
 
@@ -39,6 +40,7 @@ class AssessmentReader {
     const auto blocks = block_.all("block");
     if (blocks.empty()) block_.require("block");
     for (const auto* node : blocks) all_blocks_read_ &= read_block(*node);
+    read_record_sources(block_.all("records"), all_blocks_read_, loading_);
     for (const auto& [key, load, no_match] : kDataFiles) {
       std::vector<DataFileEntry> entries;
       for (const auto* node : block_.all(key)) {
@@ -52,17 +54,20 @@ class AssessmentReader {
     block_.finish();
   }
 
-  // Agencies come first, forms after the files of one kind, the plan's facts after all that are
-  // declared, and self-scores before the appraisals that accept them. Without all blocks and
-  // agencies the rows of other files could only be called unknown, which would mislead: then they
-  // are not read, and the answer is false.
+  // Agencies come first, forms after the files of one kind, the facts of the plan and of records
+  // after all that are declared, and self-scores before the appraisals that accept them. Without
+  // all blocks and agencies the rows of other files could only be called unknown, which would
+  // mislead: then they are not read, and the answer is false.
   bool load_data_files() {
     if (!all_blocks_read_) return false;
     const auto before = loading_.diagnostics.size();
     load_agencies(files_[0], loading_);
     const auto first_new = loading_.diagnostics.begin() + static_cast<std::ptrdiff_t>(before);
     if (has_errors(Diagnostics(first_new, loading_.diagnostics.end()))) return false;
-    for (std::size_t i = 1; i < files_.size(); ++i) kDataFiles[i].load(files_[i], loading_);
+    for (std::size_t i = 1; i < files_.size(); ++i) {
+      if (kDataFiles[i].load == load_appraisals) load_tallies(options_.with_records, loading_);
+      kDataFiles[i].load(files_[i], loading_);
+    }
     check_process(loading_);
     load_previous();
     check_blocks(loading_);
@@ -110,6 +115,7 @@ class AssessmentReader {
     LoadOptions options;
     options.threads = options_.threads;
     options.with_previous = false;
+    options.with_records = options_.with_records;
     const std::string path = path_in(loading_.folder, previous_->value);
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) {
