@@ -58,6 +58,22 @@ Checked check_set(Result<std::shared_ptr<const CriteriaSet>> loaded, const std::
   return checked;
 }
 
+Checked check_tally(const std::string& path, Language language) {
+  const auto loaded = load_tally_source(path);
+  Checked checked;
+  checked.diagnostics = loaded.diagnostics;
+  if (!loaded) return checked;
+  const TallySource& tally = **loaded;
+  checked.summary =
+      filled(Text{"nguồn hồ sơ {0}: {1}, {2}, {3}", "source {0}: {1}, {2}, {3}"}.in(language),
+             {tally.id.text,
+              counted(tally.columns.size(), {"cột", "column"}, {"cột", "columns"}, language),
+              counted(tally.checks.size(), {"phép kiểm tra", "check"}, {"phép kiểm tra", "checks"},
+                      language),
+              counted(tally.facts.size(), {"số liệu", "fact"}, {"số liệu", "facts"}, language)});
+  return checked;
+}
+
 Checked check_assessment(const Arguments& arguments) {
   LoadOptions options = load_options_of(arguments);
   options.keep_despite_errors = true;  // errors of value are found beside those of form
@@ -102,8 +118,9 @@ Checked check_path(const Arguments& arguments) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) return check_assessment(arguments);
   auto loaded = load_criteria_set(path);
-  return is_assessment(loaded) ? check_assessment(arguments)
-                               : check_set(std::move(loaded), path, arguments.language);
+  if (is_assessment(loaded)) return check_assessment(arguments);
+  if (is_tally_source(loaded)) return check_tally(path, arguments.language);
+  return check_set(std::move(loaded), path, arguments.language);
 }
 
 bool shows_coverage(const Checked& checked, const Arguments& arguments) {

@@ -13,10 +13,22 @@ void check_blocks(const std::vector<std::string>& known, const Arguments& argume
   }
 }
 
-bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded) {
+namespace {
+
+bool has_root(const Result<std::shared_ptr<const CriteriaSet>>& loaded, const char* root) {
   return !loaded && loaded.diagnostics.size() == 1 &&
          loaded.diagnostics[0].code == ErrorCode::wrong_root &&
-         loaded.diagnostics[0].arguments[0] == "assessment";
+         loaded.diagnostics[0].arguments[0] == root;
+}
+
+}  // namespace
+
+bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded) {
+  return has_root(loaded, "assessment");
+}
+
+bool is_tally_source(const Result<std::shared_ptr<const CriteriaSet>>& loaded) {
+  return has_root(loaded, "tally");
 }
 
 LoadOptions load_options_of(const Arguments& arguments) {

@@ -14,6 +14,9 @@ namespace parindex::cli {
 // Whether a file that was read as a criteria set is an assessment.info instead.
 bool is_assessment(const Result<std::shared_ptr<const CriteriaSet>>& loaded);
 
+// Whether it is a tally file instead.
+bool is_tally_source(const Result<std::shared_ptr<const CriteriaSet>>& loaded);
+
 // As the command line says.
 LoadOptions load_options_of(const Arguments& arguments);
 ScoreOptions score_options_of(const Arguments& arguments);

@@ -12,11 +12,22 @@ std::string shown_value(const FactValue& value, const Fact& fact, Language langu
   return fact.type == FactType::option ? text : localized(text, language);
 }
 
+// "; đếm từ hồ sơ, 12 tệp"
+std::string records_of(const FactRecord& record, const Assessment& assessment, Language language) {
+  std::size_t files = 0;
+  for (const auto& source : assessment.record_sources) {
+    if (source.tally->file.get() == record.place.file) files += source.files.size();
+  }
+  return filled(Text{"; đếm từ hồ sơ, {0}", "; counted from records, {0}"}.in(language),
+                {counted(files, {"tệp", "file"}, {"tệp", "files"}, language)});
+}
+
 // "  [file:line:column]; tài liệu: …"
-std::string source_of(const FactRecord& record, Language language) {
+std::string source_of(const FactRecord& record, const Assessment& assessment, Language language) {
   std::string text;
   const std::string place = place_text(record.place);
   if (!place.empty()) text += "  [" + place + "]";
+  if (record.origin == FactOrigin::tallied) text += records_of(record, assessment, language);
   if (!record.document.empty()) {
     text += Text{"; tài liệu: ", "; document: "}.in(language) + std::string(record.document);
   }
@@ -33,10 +44,13 @@ std::string correction_of(const ExplainedFact& explained, const Fact& fact,
   }
   if (explained.declared != nullptr) {
     const bool is_of_sum = explained.correction == nullptr;
-    const bool is_of_plan = explained.declared->origin == FactOrigin::plan;
+    const auto origin = explained.declared->origin;
+    const bool is_of_plan = origin == FactOrigin::plan;
+    const bool is_of_records = origin == FactOrigin::tallied;
     text += filled((is_of_sum    ? Text{"; theo số đã khai: {0}", "; on declared values: {0}"}
                     : is_of_plan ? Text{", theo kế hoạch {0}", ", by the plan {0}"}
-                                 : Text{", đã khai {0}", ", declared {0}"})
+                    : is_of_records ? Text{", theo hồ sơ {0}", ", by the records {0}"}
+                                    : Text{", đã khai {0}", ", declared {0}"})
                        .in(language),
                    {shown_value(explained.declared->value, fact, language)});
   }
@@ -54,7 +68,7 @@ std::string fact_line(const ExplainedFact& explained, const Fact& fact,
   }
   text += "  " + fact.title.in(language);
   if (explained.record == nullptr) return text;
-  text += source_of(*explained.record, language);
+  text += source_of(*explained.record, assessment, language);
   if (explained.rolled_up != nullptr) {
     const std::size_t parts = explained.rolled_up->parts.size();
     text += filled(
@@ -79,7 +93,7 @@ void add_parts(const RolledUpFact& sum, const Fact& fact, const Assessment& asse
     if (part.record.origin == FactOrigin::rolled_up) {
       line += Text{", cũng là một tổng", ", a sum itself"}.in(language);
     }
-    lines.push_back(line + source_of(part.record, language));
+    lines.push_back(line + source_of(part.record, assessment, language));
   }
   std::string left_out;
   for (const auto agency : sum.left_out) {

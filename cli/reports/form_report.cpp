@@ -207,7 +207,7 @@ class Form {
     cells[kFormFact] = fact.name.text;
     cells[kFormUnit] = fact.unit.in(style_.language);
     const auto* const record = assessment_.fact(index_, item.first_fact + at);
-    cells[kFormType] = how_to_write(fact, item);
+    cells[kFormType] = how_to_write(fact, item, item.first_fact + at);
     if (record == nullptr || record->origin != FactOrigin::declared || fact.plan_count) return;
     cells[kFormValue] = value_of(*record, fact);
     cells[kFormDocument] = record->document;
@@ -227,9 +227,12 @@ class Form {
     return value_text(record.value, fact);
   }
 
-  std::string how_to_write(const Fact& fact, const Item& item) const {
+  std::string how_to_write(const Fact& fact, const Item& item, std::size_t index) const {
     if (fact.plan_count) {
       return say({"kế hoạch tự đếm, không điền", "counted by the plan, nothing to fill in"});
+    }
+    if (is_tallied(assessment_, index_, index)) {
+      return say({"đếm từ hồ sơ, không điền", "counted from records, nothing to fill in"});
     }
     std::string text = type_words(fact, item);
     if (fact.rolls_up) {

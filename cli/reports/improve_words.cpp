@@ -168,6 +168,9 @@ std::string remark_text(const LineStep& step, std::size_t agency, const ImproveV
   if (has_origin(FactOrigin::plan)) {
     append(text, Text{"số đếm từ kế hoạch", "counted from the plan"}.in(language));
   }
+  if (has_origin(FactOrigin::tallied)) {
+    append(text, Text{"số đếm từ hồ sơ", "counted from records"}.in(language));
+  }
   if (step.is_bounded) {
     append(text, Text{"chưa xét hết mọi cách kết hợp số liệu",
                       "not every combination of its facts was looked at"}

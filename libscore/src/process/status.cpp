@@ -96,6 +96,7 @@ class AgencyWatcher {
 
   void watch_fact(const Fact& fact, const Item& item, std::size_t index) {
     if (fact.plan_count || fact.rolls_up) return;
+    if (is_tallied(assessment_, score_.agency, item.first_fact + index)) return;
     ++progress_.facts;
     if (assessment_.fact(score_.agency, item.first_fact + index) != nullptr) {
       ++facts_in_;
