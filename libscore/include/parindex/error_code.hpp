@@ -216,6 +216,16 @@ enum class ErrorCode : std::uint16_t {
   bad_value_left_out_of_sum = 786,
 
   broken_gzip = 820,
+  record_value_too_fine = 830,
+  record_value_too_long = 831,
+  record_check_failed = 832,
+  record_duplicate = 833,
+  record_row_too_long = 834,
+  records_rejected = 835,
+  tally_too_large = 836,
+  temporary_file_failed = 837,
+  record_not_utf8 = 838,
+  record_nul_byte = 839,
 
   unsettled_tie = 880,
 

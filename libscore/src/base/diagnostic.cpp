@@ -16,7 +16,7 @@ const std::vector<CatalogueEntry>& catalogue() {
     for (const auto part :
          {file_messages(), info_messages(), criteria_messages(), rule_messages(), table_messages(),
           assessment_messages(), csv_messages(), evidence_messages(), appraisal_messages(),
-          process_messages(), plan_messages(), scoring_messages(), tally_messages(),
+          process_messages(), plan_messages(), scoring_messages(), record_messages(),
           scenario_messages(), improve_messages(), compare_messages()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
