@@ -174,6 +174,7 @@ struct RejectedRecord {
 };
 
 struct TallyProgress {
+  int reading = 1;  // where there are duplicates, the files are read more than once
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  // 0: not known
   std::uint64_t records = 0;

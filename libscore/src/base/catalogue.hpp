@@ -37,7 +37,7 @@ std::span<const CatalogueEntry> process_messages();
 std::span<const CatalogueEntry> plan_messages();
 std::span<const CatalogueEntry> tally_file_messages();
 std::span<const CatalogueEntry> scoring_messages();
-std::span<const CatalogueEntry> tally_messages();
+std::span<const CatalogueEntry> record_messages();
 std::span<const CatalogueEntry> scenario_messages();
 std::span<const CatalogueEntry> compare_messages();
 std::span<const CatalogueEntry> improve_messages();

@@ -6,12 +6,6 @@
 #include "base/report.hpp"
 
 namespace parindex {
-namespace {
-
-constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
-
-}  // namespace
-
 CsvFile::CsvFile(std::shared_ptr<const SourceFile> source, const CsvDialect& dialect,
                  std::span<const CsvColumn> columns, Diagnostics& diagnostics)
     : source_(std::move(source)), dialect_(dialect) {

@@ -41,6 +41,9 @@ class CsvFile {
   const std::shared_ptr<const SourceFile>& source() const { return source_; }
 
   CsvRange body() const { return body_; }
+  // The known column that each cell of a row belongs to, or kNoColumn.
+  static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
+  std::span<const std::size_t> column_of_cell() const { return column_of_cell_; }
   // The body in at most `pieces` ranges of about equal size.
   std::vector<CsvRange> split(std::size_t pieces) const;
 
@@ -53,7 +56,7 @@ class CsvFile {
   CsvRange body_;
   bool is_usable_ = false;
   std::vector<std::string_view> column_names_;  // of the known columns
-  std::vector<std::size_t> column_of_cell_;     // the known column that a cell of a row belongs to
+  std::vector<std::size_t> column_of_cell_;
 };
 
 class CsvCursor {

@@ -5,21 +5,6 @@
 #include "base/report.hpp"
 
 namespace parindex {
-std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect) {
-  return dialect.day_month_year ? Date::parse_dmy(text) : Date::parse_iso(text);
-}
-
-Diagnostic number_finding(NumberFault fault, std::string_view text, const std::string& what,
-                          const CsvDialect& dialect, const Place& place) {
-  switch (fault) {
-    case NumberFault::wrong_mark:
-      return finding(ErrorCode::wrong_decimal_mark, place,
-                     {std::string(text), std::string(1, dialect.decimal_mark)});
-    case NumberFault::too_long:
-      return finding(ErrorCode::number_too_long, place, {std::string(text)});
-    default: return finding(ErrorCode::bad_number, place, {std::string(text), what});
-  }
-}
 
 std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact,
                                          const CsvDialect& dialect, const Place& place,
@@ -60,8 +45,8 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
     case FactType::date: {
       const auto date = parse_date(text, dialect);
       if (date) return FactValue::date(*date);
-      const char* const form = dialect.day_month_year ? "DD/MM/YYYY" : "YYYY-MM-DD";
-      return fail(finding(ErrorCode::csv_bad_date, place, {std::string(text), form}));
+      return fail(
+          finding(ErrorCode::csv_bad_date, place, {std::string(text), date_form(dialect)}));
     }
     case FactType::yes_no: {
       if (text == "yes" || text == "no") return FactValue::yes_no(text == "yes");

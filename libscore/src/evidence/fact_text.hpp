@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/csv.hpp"
+#include "base/csv_values.hpp"
 #include "parindex/criteria_set.hpp"
 #include "parindex/fact_value.hpp"
 
@@ -19,12 +19,5 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
 std::optional<std::int64_t> read_answer_count(std::string_view text, const std::string& name,
                                               const CsvDialect& dialect, const Place& place,
                                               Diagnostics& diagnostics);
-
-// A date as the file writes dates.
-std::optional<Date> parse_date(std::string_view text, const CsvDialect& dialect);
-
-// The finding of a number that could not be read.
-Diagnostic number_finding(NumberFault fault, std::string_view text, const std::string& what,
-                          const CsvDialect& dialect, const Place& place);
 
 }  // namespace parindex

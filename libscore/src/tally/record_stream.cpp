@@ -107,7 +107,7 @@ bool RecordStream::begin_text() {
     carried_.clear();
     offset_ = kUtf8Mark.size();
   }
-  splitter_ = CsvSplitter(files_[file_].delimiter);
+  splitter_ = CsvSplitter(files_[file_].dialect.delimiter);
   carried_rows_ = splitter_.feed(carried_);
   return true;
 }

@@ -20,16 +20,10 @@
 
 #include "base/csv_splitter.hpp"
 #include "parindex/diagnostic.hpp"
-#include "parindex/place.hpp"
+#include "parindex/tally.hpp"
 #include "tally/record_bytes.hpp"
 
 namespace parindex {
-
-struct RecordFile {
-  std::string path;  // "-": standard input
-  char delimiter = ',';
-  Place named_at;  // a file that cannot be opened is blamed on it
-};
 
 struct RecordPiece {
   std::size_t file = 0;          // its index

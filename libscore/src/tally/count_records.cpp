@@ -1,0 +1,166 @@
+#include "tally/count_records.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <system_error>
+
+#include "base/parallel.hpp"
+#include "base/report.hpp"
+#include "tally/readings.hpp"
+
+namespace parindex {
+namespace {
+
+// Repeated values are told apart so many at a time, so that memory stays bounded where a whole
+// delivery came twice.
+constexpr std::size_t kValuesAtATime = std::size_t{1} << 20;
+
+class RecordCounting {
+ public:
+  RecordCounting(const CountJob& job, const TallyOptions& options)
+      : job_(job),
+        options_(options),
+        threads_(thread_count(options.threads)),
+        stream_(job.files, options.piece_bytes == 0 ? RecordStream::kDefaultPieceBytes
+                                                    : options.piece_bytes) {
+  }
+
+  Result<CountedRecords> count() {
+    Result<CountedRecords> result;
+    CountedRecords counted{{}, {}, FactCounts(job_.source, job_.is_counted_for.size()), nullptr};
+    if (job_.source.unique) counted.fingerprints = std::make_unique<FingerprintList>();
+    Rejections faults(job_, options_);
+    CountedShare share = read_first(counted.fingerprints.get(), faults, result.diagnostics);
+    if (has_errors(result.diagnostics)) return result;
+
+    Rejections duplicates(job_, options_);
+    if (job_.source.unique) {
+      const auto found = find_duplicates(*counted.fingerprints);
+      if (!found.empty()) share = read_last(found, duplicates);
+    }
+    for (const auto& file : share.files) counted.counts.add(file.counts);
+    counted.files = std::move(share.files);
+    counted.facts = std::move(share.facts);
+    if (options_.on_error == OnRecordError::stop) {
+      tell(faults.findings(), duplicates.findings(), counted.counts, result.diagnostics);
+    }
+    if (!has_errors(result.diagnostics)) result.value = std::move(counted);
+    return result;
+  }
+
+ private:
+  // Reads all pieces, each thread with a reading of its own, which `make` makes.
+  template <class Make>
+  auto read_all(FileLayouts& layouts, Make make) {
+    ++reading_;
+    bytes_read_ = records_ = 0;
+    stream_.on_first_piece(
+        [&layouts](const RecordPiece& piece) { layouts.read(piece.file, piece.text); });
+    std::vector<decltype(make())> readings;
+    for (std::size_t i = 0; i < threads_; ++i) readings.push_back(make());
+    for_each_index(threads_, static_cast<int>(threads_), [&](std::size_t thread) {
+      RecordReader reader(job_, layouts);
+      RecordBuffer buffer;
+      for (RecordPiece piece; stream_.next(piece, buffer);) {
+        const std::size_t records = reader.read(piece, *readings[thread]);
+        readings[thread]->piece_done(piece);
+        tell_progress(piece, records);
+      }
+    });
+    return readings;
+  }
+
+  void tell_progress(const RecordPiece& piece, std::size_t records) {
+    if (!options_.progress) return;
+    const std::lock_guard lock(progress_mutex_);
+    bytes_read_ = std::max(bytes_read_, piece.bytes_read);
+    records_ += records;
+    options_.progress({reading_, bytes_read_, stream_.bytes_total(), records_});
+  }
+
+  CountedShare read_first(FingerprintList* fingerprints, Rejections& faults,
+                          Diagnostics& diagnostics) {
+    FileLayouts layouts(job_);
+    const auto readings = read_all(layouts, [&] {
+      return std::make_unique<FirstReading>(job_, fingerprints, faults);
+    });
+    for (const auto* found : {&stream_.diagnostics(), &layouts.diagnostics()}) {
+      diagnostics.insert(diagnostics.end(), found->begin(), found->end());
+    }
+    return joined_share(readings);
+  }
+
+  std::vector<Duplicate> find_duplicates(const FingerprintList& fingerprints) {
+    const auto repeated = fingerprints.repeated(static_cast<int>(threads_));
+    std::vector<Duplicate> duplicates;
+    for (std::size_t begin = 0; begin < repeated.size(); begin += kValuesAtATime) {
+      const std::span some(repeated.data() + begin,
+                           std::min(kValuesAtATime, repeated.size() - begin));
+      stream_.rewind();
+      FileLayouts layouts(job_);
+      const auto readings =
+          read_all(layouts, [&] { return std::make_unique<DuplicateReading>(job_, some); });
+      for (std::size_t i = 1; i < readings.size(); ++i) {
+        readings[0]->finder().merge(std::move(readings[i]->finder()));
+      }
+      const auto found = readings[0]->finder().duplicates();
+      duplicates.insert(duplicates.end(), found.begin(), found.end());
+    }
+    std::sort(duplicates.begin(), duplicates.end(),
+              [](const Duplicate& a, const Duplicate& b) { return a.place < b.place; });
+    return duplicates;
+  }
+
+  CountedShare read_last(const std::vector<Duplicate>& found, Rejections& duplicates) {
+    stream_.rewind();
+    FileLayouts layouts(job_);
+    return joined_share(read_all(
+        layouts, [&] { return std::make_unique<LastReading>(job_, found, duplicates); }));
+  }
+
+  template <class Readings>
+  CountedShare joined_share(const Readings& readings) {
+    CountedShare share(job_);
+    for (const auto& reading : readings) share.add(reading->share());
+    return share;
+  }
+
+  // The first findings by place, and how many there are in all where some are left untold.
+  void tell(const Diagnostics& faults, const Diagnostics& duplicates, const RecordCounts& counts,
+            Diagnostics& diagnostics) const {
+    Diagnostics found = faults;
+    found.insert(found.end(), duplicates.begin(), duplicates.end());
+    sort_by_place(found);
+    if (found.size() > options_.told) found.resize(options_.told);
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    if (counts.rejected + counts.duplicates <= found.size()) return;
+    diagnostics.push_back(finding(
+        ErrorCode::records_rejected, {},
+        {std::to_string(counts.rejected), std::to_string(counts.duplicates),
+         std::to_string(counts.read), std::to_string(found.size())}));
+  }
+
+  const CountJob& job_;
+  const TallyOptions& options_;
+  const std::size_t threads_;
+  RecordStream stream_;
+  std::mutex progress_mutex_;
+  int reading_ = 0;
+  std::uint64_t bytes_read_ = 0;
+  std::uint64_t records_ = 0;
+};
+
+}  // namespace
+
+Result<CountedRecords> count_records(const CountJob& job, const TallyOptions& options) {
+  try {
+    return RecordCounting(job, options).count();
+  } catch (const std::system_error& error) {  // the temporary file, which is nobody's fault
+    Result<CountedRecords> result;
+    result.diagnostics.push_back(
+        finding(ErrorCode::temporary_file_failed, {}, {error.code().message()}));
+    return result;
+  }
+}
+
+}  // namespace parindex

@@ -1,0 +1,118 @@
+// What a thread makes of the records that it reads. The files are read once where all is well, and
+// three times where there are duplicates: to add everything up, to find which records are
+// duplicates, and to add up the others.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "tally/fact_counts.hpp"
+#include "tally/fingerprint_list.hpp"
+#include "tally/record_reader.hpp"
+#include "tally/rejections.hpp"
+#include "tally/unique_values.hpp"
+
+namespace parindex {
+
+// A thread's part of the numbers.
+struct CountedShare {
+  explicit CountedShare(const CountJob& job);
+  void add(const CountedShare& other);
+
+  std::vector<FileCounts> files;
+  FactCounts facts;
+};
+
+// Which records of a batch count, and for which facts.
+class Counter {
+ public:
+  explicit Counter(const CountJob& job);
+
+  // Adds the accepted records of one file; leaves in the batch those that count.
+  void add(RecordBatch& batch, std::size_t file, CountedShare& share);
+
+ private:
+  std::size_t leave_out_other_days(RecordBatch& batch);
+  std::size_t leave_out_other_agencies(RecordBatch& batch);
+  std::size_t keep_marked(RecordBatch& batch);
+  void forget_what_came_later(RecordBatch& batch) const;
+
+  const CountJob& job_;
+  ConditionProgram wheres_;
+  std::vector<std::uint8_t> keep_;
+};
+
+class Reading : public RecordConsumer {
+ public:
+  // After the last record of the piece.
+  virtual void piece_done(const RecordPiece& piece) = 0;
+};
+
+// The first reading: every record is looked at, and those at fault are told.
+class FirstReading : public Reading {
+ public:
+  // `fingerprints` is null where records have no unique value.
+  FirstReading(const CountJob& job, FingerprintList* fingerprints, Rejections& rejections);
+
+  void take(RecordBatch& batch, const RecordPiece& piece) override;
+  void refuse(const RecordPiece& piece, std::uint32_t row_offset, std::uint32_t row_length,
+              RecordFault fault) override;
+  void piece_done(const RecordPiece& piece) override;
+
+  const CountedShare& share() const { return share_; }
+
+ private:
+  const CountJob& job_;
+  CountedShare share_;
+  Counter counter_;
+  Rejections& rejections_;
+  std::optional<FingerprintList::Writer> fingerprints_;
+  std::vector<Rejection> refused_;
+};
+
+// The second: which records have the unique value of another. `repeated` as DuplicateFinder says.
+class DuplicateReading : public Reading {
+ public:
+  DuplicateReading(const CountJob& job, std::span<const std::uint64_t> repeated)
+      : finder_(job.source, repeated) {}
+
+  void take(RecordBatch& batch, const RecordPiece& piece) override {
+    finder_.look_at(batch, piece);
+  }
+  void refuse(const RecordPiece&, std::uint32_t, std::uint32_t, RecordFault) override {}
+  void piece_done(const RecordPiece&) override {}
+
+  DuplicateFinder& finder() { return finder_; }
+
+ private:
+  DuplicateFinder finder_;
+};
+
+// The third: faults have been told by now; duplicates are told and left out.
+class LastReading : public Reading {
+ public:
+  // `duplicates` by place.
+  LastReading(const CountJob& job, const std::vector<Duplicate>& duplicates,
+              Rejections& rejections);
+
+  void take(RecordBatch& batch, const RecordPiece& piece) override;
+  void refuse(const RecordPiece& piece, std::uint32_t row_offset, std::uint32_t row_length,
+              RecordFault fault) override;
+  void piece_done(const RecordPiece& piece) override;
+
+  const CountedShare& share() const { return share_; }
+
+ private:
+  const Duplicate* find(const RecordPiece& piece, std::uint32_t row_offset) const;
+  RecordFault fault_of(const Duplicate& duplicate, std::uint32_t row_offset) const;
+
+  const CountJob& job_;
+  CountedShare share_;
+  Counter counter_;
+  const std::vector<Duplicate>& duplicates_;
+  Rejections& rejections_;
+  std::vector<std::uint8_t> keep_;
+  std::vector<Rejection> refused_;
+};
+
+}  // namespace parindex

@@ -1,0 +1,27 @@
+#include "tally/record_batch.hpp"
+
+namespace parindex {
+
+void RecordBatch::compact(const std::uint8_t* keep) {
+  std::array<std::uint32_t, kCapacity> kept;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    kept[count] = static_cast<std::uint32_t>(i);
+    count += keep[i];
+  }
+  if (count == size) return;
+  const auto move = [&](auto& values) {
+    for (std::size_t i = 0; i < count; ++i) values[i] = values[kept[i]];
+  };
+  for (auto& column : columns) {
+    if (!column.numbers.empty()) move(column.numbers);
+    if (!column.texts.empty()) move(column.texts);
+    if (!column.is_set.empty()) move(column.is_set);
+  }
+  move(agency);
+  move(row_offset);
+  move(row_length);
+  size = count;
+}
+
+}  // namespace parindex

@@ -1,0 +1,59 @@
+#include "tally/rejections.hpp"
+
+#include <algorithm>
+
+#include "base/report.hpp"
+
+namespace parindex {
+
+Diagnostic placed(const RecordFault& fault, const std::string& path, const RecordPiece& piece,
+                  std::uint32_t row_offset, std::uint32_t row_length, std::uint64_t line) {
+  const SourceFile row(path, std::string(piece.text.substr(row_offset, row_length)));
+  Diagnostic finding = parindex::finding(
+      fault.finding.code, {&row, fault.offset - row_offset, fault.length}, fault.finding.arguments);
+  finding.suggestion = fault.finding.suggestion;
+  finding.related = fault.finding.related;
+  finding.line += static_cast<std::uint32_t>(line - 1);
+  return finding;
+}
+
+std::vector<Rejections::Told> Rejections::told_of(const RecordPiece& piece,
+                                                  std::vector<Rejection>& rejections) const {
+  std::sort(rejections.begin(), rejections.end(),
+            [](const Rejection& a, const Rejection& b) { return a.row_offset < b.row_offset; });
+  // Without anybody to tell, no piece has more to say than may be told in all.
+  if (!options_.rejected && rejections.size() > options_.told) rejections.resize(options_.told);
+  std::vector<Told> rows;
+  std::uint64_t line = piece.first_line;
+  const char* counted_to = piece.text.data();
+  for (const auto& rejection : rejections) {
+    const char* const row = piece.text.data() + rejection.row_offset;
+    line += static_cast<std::uint64_t>(std::count(counted_to, row, '\n'));
+    counted_to = row;
+    rows.push_back({placed(rejection.fault, job_.files[piece.file].path, piece,
+                           rejection.row_offset, rejection.row_length, line),
+                    std::string(row, rejection.row_length)});
+  }
+  return rows;
+}
+
+void Rejections::tell(std::vector<Told>& rows) {
+  for (auto& [finding, bytes] : rows) {
+    if (options_.rejected) options_.rejected({finding, bytes});
+    if (findings_.size() < options_.told) findings_.push_back(std::move(finding));
+  }
+}
+
+void Rejections::piece_done(const RecordPiece& piece, std::vector<Rejection>& rejections) {
+  auto rows = told_of(piece, rejections);
+  const std::lock_guard lock(mutex_);
+  waiting_[piece.number] = std::move(rows);
+  for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_;
+       first = waiting_.begin()) {
+    tell(first->second);
+    waiting_.erase(first);
+    ++next_;
+  }
+}
+
+}  // namespace parindex
