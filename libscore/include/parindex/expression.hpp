@@ -9,6 +9,9 @@
 // exactly.
 // Sharp edges: a name that stands in the text is needed, even where `or` would not look at it;
 // 0/0 and x/0 are results of their own, never a number.
+// Over the columns of a record it is a condition without division, with texts and `is set`:
+//
+//   returned is set and returned <= due and channel = 'online'
 #pragma once
 
 #include <cstdint>
@@ -28,13 +31,19 @@
 
 namespace parindex {
 
-enum class ValueType { number, date, yes_no, option };
+enum class ValueType { number, date, yes_no, option, text };
 
 ValueType value_type(FactType type);
 
 struct Symbol {
   std::string name;
   ValueType type = ValueType::number;
+
+  // Of a column only.
+  bool is_optional = false;  // its cell may be empty
+  // Of a number: its value times 10^decimals is whole and has at most so many digits.
+  int digits = 18;
+  int decimals = 0;
 };
 
 enum class EvaluationFault {
@@ -86,13 +95,20 @@ class Expression {
   // ValueType::yes_no. Adds every syntax, name and type error.
   bool bind(std::span<const Symbol> symbols, ValueType wanted, Diagnostics& diagnostics);
 
+  // The same over the columns of a record: texts in quotes and `is set` join in, division and
+  // previous() do not. Every accepted condition comes out for every record: an optional column
+  // stands only where what stands before it made sure that it is set, and no number on the way
+  // outgrows 18 digits.
+  bool bind_columns(std::span<const Symbol> columns, ValueType wanted, Diagnostics& diagnostics);
+
   // The same where every name is a yes/no property; returns their names by index.
   std::optional<std::vector<std::string>> bind_properties(Diagnostics& diagnostics);
 
   // Indices of the names that the text uses, as bind() gave them, ascending.
   std::span<const std::uint16_t> used() const { return used_; }
 
-  // `values` are indexed as bind() bound the names; those of used() must be present.
+  // `values` are indexed as bind() bound the names; those of used() must be present. Over columns
+  // null is an empty cell, and texts, which no FactValue holds, are never equal.
   Evaluated evaluate(std::span<const FactValue* const> values) const;
   // The same on numbers of any size from the first step on; for tests.
   Evaluated evaluate_unbounded(std::span<const FactValue* const> values) const;
@@ -130,12 +146,16 @@ class Expression {
   friend class ExpressionTracer;
   friend class ConditionReader;
   friend class InfluenceReader;
+  friend class ColumnChecker;
+  friend class ExpressionTree;
 
   enum class Op : std::uint8_t {
     number,
     date,
     yes_no,
+    text,
     name,
+    is_set,
     negate,
     add,
     subtract,
@@ -157,13 +177,17 @@ class Expression {
   struct Node {
     Op op = Op::number;
     ValueType type = ValueType::number;
-    std::uint16_t left = 0;  // indices of operands; for a name its symbol
+    std::uint16_t left = 0;  // indices of operands; for a name and is_set its symbol
     std::uint16_t right = 0;
     std::uint32_t offset = 0;  // bytes into text_
     std::uint32_t length = 0;
     Fraction constant;  // a number; a date in days; yes as 1
-    std::string name;
+    std::string name;   // also of is_set; of a text what it says
+    // Of a number over columns: its value times 10^decimals is whole.
+    std::uint8_t decimals = 0;
   };
+
+  bool check_columns(std::span<const Symbol> columns, Diagnostics& diagnostics);
 
   std::string text_;
   Place place_;

@@ -41,5 +41,6 @@ std::span<const CatalogueEntry> record_messages();
 std::span<const CatalogueEntry> scenario_messages();
 std::span<const CatalogueEntry> compare_messages();
 std::span<const CatalogueEntry> improve_messages();
+std::span<const CatalogueEntry> column_messages();
 
 }  // namespace parindex

@@ -31,11 +31,11 @@ class ConditionReader {
   static bool is_unary(Op op) { return op == Op::negate || op == Op::logical_not; }
   static bool is_leaf(const Node& node) {
     return node.op == Op::number || node.op == Op::date || node.op == Op::yes_no ||
-           node.op == Op::name;
+           node.op == Op::text || node.op == Op::name || node.op == Op::is_set;
   }
 
   bool is_constant(const Node& node) const {
-    if (is_leaf(node)) return node.op != Op::name;
+    if (is_leaf(node)) return node.op != Op::name && node.op != Op::is_set;
     return is_constant(left(node)) && (is_unary(node.op) || is_constant(right(node)));
   }
 
@@ -69,7 +69,8 @@ class ConditionReader {
 
   // A canonical text: equal texts are equal values.
   std::string text_of(const Node& node) const {
-    if (node.op == Op::name) return node.name;
+    if (node.op == Op::name || node.op == Op::is_set) return node.name;
+    if (node.op == Op::text) return quoted(node.name);
     if (is_leaf(node)) return value_text(node.constant);
     const auto inner = [this](const Node& operand) { return bracketed(text_of(operand)); };
     return operation_text(node.op, inner(left(node)),
@@ -101,12 +102,14 @@ class ConditionReader {
   bool collect(const Node& node) {
     switch (node.op) {
       case Op::yes_no: return true;
+      case Op::is_set: return false;  // only over columns, whose conditions are no table
       case Op::name: note_yes_no(node.left); return true;
       case Op::logical_not: return collect(left(node));
       case Op::logical_and:
       case Op::logical_or: return collect(left(node)) && collect(right(node));
       default: break;
     }
+    if (left(node).type == ValueType::text) return false;
     if (left(node).type == ValueType::yes_no) return collect(left(node)) && collect(right(node));
     const bool constant_left = is_constant(left(node));
     const bool constant_right = is_constant(right(node));

@@ -29,7 +29,11 @@ class ExpressionEvaluator {
  private:
   const Node& left(const Node& node) const { return nodes_[node.left]; }
   const Node& right(const Node& node) const { return nodes_[node.right]; }
-  const FactValue& value(const Node& node) const { return *values_[node.left]; }
+  // An empty cell of a record counts for nothing: bind_columns() saw to it.
+  const FactValue& value(const Node& node) const {
+    static const FactValue kNothing;
+    return values_[node.left] != nullptr ? *values_[node.left] : kNothing;
+  }
   Fraction sized(Fraction f) const { return unbounded_ ? f.as_big() : f; }
 
   // Numbers, and dates as days so that they compare.
@@ -70,6 +74,7 @@ class ExpressionEvaluator {
     switch (node.op) {
       case Op::yes_no: return !node.constant.is_zero();
       case Op::name: return value(node).is_yes();
+      case Op::is_set: return values_[node.left] != nullptr;
       case Op::logical_and:
       case Op::logical_or: return both(node);
       case Op::logical_not: return !condition(left(node));
@@ -89,6 +94,7 @@ class ExpressionEvaluator {
       const bool same = condition(left(node)) == condition(right(node));
       return node.op == Op::equal ? same : !same;
     }
+    if (left(node).type == ValueType::text) return node.op == Op::not_equal;
     const auto order = number(left(node)) <=> number(right(node));
     switch (node.op) {
       case Op::equal: return order == 0;
@@ -132,6 +138,8 @@ class ExpressionTracer {
 
   Told leaf(std::uint16_t index) const {
     const Node& node = nodes_[index];
+    if (node.op == Op::text) return {quoted(node.name), quoted(node.name)};
+    if (node.type == ValueType::text) return {node.name, node.name};
     const Evaluated value = ExpressionEvaluator(expression_, values_, false).evaluate(index);
     const std::string text = node.type == ValueType::yes_no ? yes_no_text(value.holds)
                              : node.type == ValueType::date ? date_text(value.number)
@@ -155,7 +163,7 @@ class ExpressionTracer {
   Told tell(std::uint16_t index, std::vector<Operation>& operations) {
     const Node& node = nodes_[index];
     if (node.op == Op::number || node.op == Op::date || node.op == Op::yes_no ||
-        node.op == Op::name) {
+        node.op == Op::text || node.op == Op::name || node.op == Op::is_set) {
       return leaf(index);
     }
     const bool is_unary = node.op == Op::negate || node.op == Op::logical_not;
@@ -191,7 +199,9 @@ class ExpressionTracer {
       case Op::number:
       case Op::date:
       case Op::yes_no:
+      case Op::text:
       case Op::name:
+      case Op::is_set:
       case Op::minimum:
       case Op::maximum: return told.text;
       default: return bracketed(told.text);

@@ -74,8 +74,10 @@ class InfluenceReader {
     switch (node.op) {
       case Op::number:
       case Op::date:
-      case Op::yes_no: return;
-      case Op::name: note(node.left, way, divides); return;
+      case Op::yes_no:
+      case Op::text: return;
+      case Op::name:
+      case Op::is_set: note(node.left, way, divides); return;
       case Op::negate:
       case Op::logical_not: walk(left(node), turned(way), divides); return;
       case Op::add:

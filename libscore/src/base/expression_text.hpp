@@ -13,6 +13,13 @@ inline std::string bracketed(const std::string& text) {
   return text.find_first_of(" /-") == std::string::npos ? text : "(" + text + ")";
 }
 
+// A text as an expression holds it.
+inline std::string quoted(const std::string& text) {
+  std::string all = "'";
+  for (const char c : text) all += c == '\'' ? "''" : std::string(1, c);
+  return all + "'";
+}
+
 // A date that an expression holds as its days.
 inline std::string date_text(const Fraction& days) {
   const std::int64_t micros = days.rounded(0)->micros();

@@ -27,6 +27,14 @@ bool starts_with_date(std::string_view text) {
          is_digit(text[5]) && is_digit(text[8]);
 }
 
+// Of a text in quotes from its first to its last; 0 where none ends it.
+std::size_t quoted_length(std::string_view text) {
+  for (std::size_t end = text.find('\'', 1); end != text.npos; end = text.find('\'', end + 2)) {
+    if (end + 1 == text.size() || text[end + 1] != '\'') return end + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 Token token_at(std::string_view text, std::size_t offset) {
@@ -45,6 +53,9 @@ Token token_at(std::string_view text, std::size_t offset) {
     const bool is_name =
         rest[0] >= 'a' && rest[0] <= 'z' && run_length(word, is_name_char) == word.size();
     return {is_name ? TokenKind::name : TokenKind::unknown, word, offset};
+  }
+  if (rest[0] == '\'' && quoted_length(rest) != 0) {
+    return {TokenKind::text, rest.substr(0, quoted_length(rest)), offset};
   }
   for (const std::string_view two : {"!=", "<=", ">="}) {
     if (rest.starts_with(two)) return {TokenKind::symbol, rest.substr(0, 2), offset};

@@ -6,7 +6,8 @@
 
 namespace parindex {
 
-enum class TokenKind { end, number, percent, date, name, symbol, unknown };
+// text: in single quotes, which belong to the token; a quote inside is doubled.
+enum class TokenKind { end, number, percent, date, name, text, symbol, unknown };
 
 struct Token {
   TokenKind kind = TokenKind::end;
