@@ -28,7 +28,7 @@ namespace parindex {
 struct RecordFile {
   std::string path;  // "-": standard input
   char delimiter = ',';
-  Place named_at;  // a file that cannot be opened is blamed on it
+  Place named_at = {};  // a file that cannot be opened is blamed on it
 };
 
 struct RecordPiece {
