@@ -2,9 +2,8 @@
 // of the block. The two kinds of block give the same masks.
 #pragma once
 
-#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -76,52 +75,52 @@ using CsvBlock = SseBlock;
 using CsvBlock = PortableBlock;
 #endif
 
-// The ends of cells in a text, one after the other.
+inline std::uint32_t count_bits(std::uint64_t mask) {
+  // std::popcount would call a function: the instruction is not on every machine.
+  mask -= (mask >> 1) & 0x5555555555555555U;
+  mask = (mask & 0x3333333333333333U) + ((mask >> 2) & 0x3333333333333333U);
+  mask = (mask + (mask >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>((mask * 0x0101010101010101U) >> 56);
+}
+
+// The ends of cells in a text, in their order: looked for a few blocks ahead.
 class CsvEnds {
  public:
   CsvEnds(const char* text, std::uint32_t size, char delimiter, std::uint32_t begin)
-      : text_(text), size_(size), delimiter_(delimiter) {
-    move_to(begin);
-  }
+      : text_(text), size_(size), delimiter_(delimiter), searched_(begin) {}
+  CsvEnds(const CsvEnds&) = delete;
+  CsvEnds& operator=(const CsvEnds&) = delete;
 
-  // The next one; the text's size where there is none.
+  // Those found and not yet taken. Where there are none, find() finds more; behind the last of the
+  // text it finds the text's size, as often as it is asked.
+  const std::uint32_t* begin() const { return found_ + taken_; }
+  const std::uint32_t* end() const { return found_ + count_; }
+  void find();
+  // Those before `next` have been taken.
+  void take_until(const std::uint32_t* next) { taken_ = static_cast<std::size_t>(next - found_); }
+
   std::uint32_t next() {
-    while (mask_ == 0) {
-      if (size_ - block_ <= kBlockBytes) return size_;
-      block_ += kBlockBytes;
-      load();
-    }
-    const auto at = block_ + static_cast<std::uint32_t>(std::countr_zero(mask_));
-    mask_ &= mask_ - 1;
-    return at;
+    if (taken_ == count_) find();
+    return found_[taken_++];
   }
-
-  // The next one is looked for from here on.
-  void move_to(std::uint32_t at) {
-    block_ = at;
-    load();
+  // Those before the offset are passed over.
+  void move_to(std::uint32_t offset) {
+    while (taken_ < count_ && found_[taken_] < offset) ++taken_;
+    if (taken_ == count_ && searched_ < offset) searched_ = offset;
   }
 
  private:
-  void load() {
-    if (size_ - block_ >= kBlockBytes) {
-      mask_ = CsvBlock(text_ + block_).ends_of_cells(delimiter_);
-    } else {
-      load_last();
-    }
-  }
-  void load_last() {
-    const std::uint32_t rest = size_ - block_;
-    char bytes[kBlockBytes] = {};
-    if (rest > 0) std::memcpy(bytes, text_ + block_, rest);
-    mask_ = CsvBlock(bytes).ends_of_cells(delimiter_) & ((std::uint64_t{1} << rest) - 1);
-  }
+  static constexpr std::uint32_t kAhead = 32 * kBlockBytes;
+
+  void add(std::uint64_t mask, std::uint32_t block);
 
   const char* text_;
   std::uint32_t size_;
   char delimiter_;
-  std::uint32_t block_ = 0;
-  std::uint64_t mask_ = 0;  // of this block's, those not yet given
+  std::uint32_t searched_;  // up to here
+  std::size_t taken_ = 0;
+  std::size_t count_ = 0;
+  std::uint32_t found_[kAhead + kBlockBytes];  // add() writes more than it counts
 };
 
 }  // namespace parindex

@@ -21,38 +21,56 @@ CsvScanner::Scan CsvScanner::next() {
   if (at_ >= size) return Scan::end;
   const char* const text = text_.data();
   const char delimiter = delimiter_;
-  auto ends = ends_;  // a copy, which stays in registers
+  // The loop keeps in registers what it needs of the ends and the cells.
+  const std::uint32_t* next = ends_.begin();
+  const std::uint32_t* last = ends_.end();
+  CsvCell* cell = cells_.data();
+  const CsvCell* room_end = cell + cells_.size();
   std::uint32_t begin = at_;
   while (true) {
-    std::uint32_t end = ends.next();
-    CsvCell cell{{text + begin, end - begin}, begin, end - begin};
-    if (end < size && text[end] == '"') {
-      if (end != begin) return broken(ErrorCode::csv_quote_in_cell, end);
-      ends_ = ends;
-      if (!scan_quoted(cell)) return Scan::broken;
-      ends = ends_;
-      end = ends.next();
-      const auto after = begin + cell.length;
-      if (end != after) return broken(ErrorCode::csv_text_after_quote, after);
+    if (next == last) {
+      ends_.find();
+      next = ends_.begin();
+      last = ends_.end();
     }
-    add(cell);
-    if (end < size && text[end] == delimiter) {
+    if (cell == room_end) {
+      cell = with_more_room();
+      room_end = cells_.data() + cells_.size();
+    }
+    std::uint32_t end = *next++;
+    char byte = end < size ? text[end] : '\n';
+    *cell = {{text + begin, end - begin}, begin, end - begin};
+    if (byte == '"') {
+      ends_.take_until(next);
+      if (end != begin) return broken(ErrorCode::csv_quote_in_cell, end);
+      if (!scan_quoted(*cell)) return Scan::broken;
+      end = ends_.next();
+      const auto after = begin + cell->length;
+      if (end != after) return broken(ErrorCode::csv_text_after_quote, after);
+      byte = end < size ? text[end] : '\n';
+      next = ends_.begin();
+      last = ends_.end();
+    }
+    ++cell;
+    if (byte == delimiter) {
       begin = end + 1;
       continue;
     }
-    if (end < size && text[end] == '\r' && end + 1 < size) {
+    ends_.take_until(next);
+    if (byte == '\r' && end + 1 < size) {
       if (text[end + 1] != '\n') return broken(ErrorCode::csv_line_break, end);
-      end = ends.next();
+      end = ends_.next();
     }
-    ends_ = ends;
-    return row_until(std::min(end + 1, size));
+    at_ = std::min(end + 1, size);
+    cell_count_ = static_cast<std::size_t>(cell - cells_.data());
+    return cell_count_ == 1 && cells_.front().length == 0 ? Scan::blank : Scan::row;
   }
 }
 
-CsvScanner::Scan CsvScanner::row_until(std::uint32_t end) {
-  at_ = end;
-  const auto& first = cells_.front();
-  return cell_count_ == 1 && first.length == 0 ? Scan::blank : Scan::row;
+CsvCell* CsvScanner::with_more_room() {
+  const auto used = cells_.size();
+  cells_.resize(std::max<std::size_t>(16, 2 * used));
+  return cells_.data() + used;
 }
 
 CsvScanner::Scan CsvScanner::broken(ErrorCode code, std::uint32_t offset) {
@@ -87,11 +105,6 @@ bool CsvScanner::scan_quoted(CsvCell& cell) {
     cell.length = close + 1 - cell.offset;
     return true;
   }
-}
-
-void CsvScanner::add(const CsvCell& cell) {
-  if (cell_count_ == cells_.size()) cells_.resize(std::max<std::size_t>(16, 2 * cell_count_));
-  cells_[cell_count_++] = cell;
 }
 
 std::string& CsvScanner::new_text() {

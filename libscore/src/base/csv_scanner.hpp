@@ -61,10 +61,9 @@ class CsvScanner {
   std::deque<std::string> take_texts();
 
  private:
-  Scan row_until(std::uint32_t end);
   Scan broken(ErrorCode code, std::uint32_t offset);
   bool scan_quoted(CsvCell& cell);
-  void add(const CsvCell& cell);
+  CsvCell* with_more_room();
   std::string& new_text();
 
   std::string_view text_;

@@ -37,12 +37,15 @@ class CsvSplitter {
 
   // Whether the byte ends a row.
   bool step(char byte);
+  // As feed(), of one block of 64 bytes.
+  std::size_t feed_block(const char* bytes);
+  std::size_t feed_marks(const char* bytes, std::uint64_t marks);
 
   char delimiter_;
   State state_ = State::plain;
   char before_ = '\n';  // the last byte
   std::uint64_t line_breaks_ = 0;
-  std::uint64_t unended_ = 0;  // line feeds after the last row end
+  std::uint64_t feeds_ = 0;  // line feeds so far
 };
 
 }  // namespace parindex
