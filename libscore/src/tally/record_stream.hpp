@@ -52,7 +52,7 @@ class RecordBuffer {
 class RecordStream {
  public:
   static constexpr std::size_t kMaxRowBytes = std::size_t{16} << 20;
-  static constexpr std::size_t kDefaultPieceBytes = std::size_t{1} << 20;
+  static constexpr std::size_t kDefaultPieceBytes = std::size_t{1} << 19;
 
   explicit RecordStream(std::vector<RecordFile> files,
                         std::size_t piece_bytes = kDefaultPieceBytes);

@@ -61,7 +61,7 @@ void expect_same_rows(const std::string& text, std::size_t feed_size) {
 TEST(CsvSplitter, CutsOddTextsBetweenRowsWhateverItIsFed) {
   auto texts = test::crafted_texts();
   Random random(83);
-  for (int i = 0; i < 6000; ++i) texts.push_back(test::odd_text(random, 40));
+  for (int i = 0; i < 3000; ++i) texts.push_back(test::odd_text(random, 40));
   for (const auto& text : texts) {
     for (std::size_t size = 1; size <= std::min<std::size_t>(text.size(), 70); ++size) {
       expect_same_rows(text, size);
