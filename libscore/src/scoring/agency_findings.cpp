@@ -42,7 +42,7 @@ void AgencyScorer::warn_of_idle_evidence(std::size_t index, const Records& recor
   const Item& item = *set_.all_items[index];
   collect_facts(item, records, 0);
   Place place = fact_place_;
-  // What was derived, from a plan or from agencies below, is nobody's evidence.
+  // What was derived, from a plan, records or agencies below, is nobody's evidence.
   bool has_facts = false;
   for (std::size_t i = 0; i < item.facts.size(); ++i) {
     const auto* const record = assessment_.fact(agency_, item.first_fact + i);

@@ -83,7 +83,7 @@ class TallyChecker {
     std::map<std::string, Place> names;
     std::map<std::string, Place> headers;
     for (const auto& column : source_.columns) {
-      if (!is_fact_name(column.name) || column.name == kAsOf) {
+      if (!is_fact_name(column.name) || is_reserved_column(column.name) || column.name == kAsOf) {
         report(ErrorCode::bad_column_name, column.place, {column.name});
       }
       const auto [name, is_new] = names.emplace(column.name, column.place);

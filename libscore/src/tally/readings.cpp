@@ -68,7 +68,7 @@ void Counter::forget_what_came_later(RecordBatch& batch) const {
     if (column.type != ColumnType::date || !column.is_optional || column.is_planned) continue;
     auto& values = batch.columns[c];
     for (std::size_t i = 0; i < batch.size; ++i) {
-      values.is_set[i] &= values.numbers[i] <= last ? 1 : 0;
+      if (values.numbers[i] > last) values.is_set[i] = 0;
     }
   }
 }
