@@ -59,7 +59,7 @@ class RecordCounting {
     std::vector<decltype(make())> readings;
     for (std::size_t i = 0; i < threads_; ++i) readings.push_back(make());
     for_each_index(threads_, static_cast<int>(threads_), [&](std::size_t thread) {
-      RecordReader reader(job_, layouts);
+      RecordReader reader(job_, layouts, readings[thread]->texts());
       RecordBuffer buffer;
       for (RecordPiece piece; stream_.next(piece, buffer);) {
         const std::size_t records = reader.read(piece, *readings[thread]);

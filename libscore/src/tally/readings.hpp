@@ -44,6 +44,8 @@ class Counter {
 
 class Reading : public RecordConsumer {
  public:
+  // Which texts of records it looks at.
+  virtual RecordReader::Texts texts() const { return RecordReader::Texts::needed; }
   // After the last record of the piece.
   virtual void piece_done(const RecordPiece& piece) = 0;
 };
@@ -81,6 +83,7 @@ class DuplicateReading : public Reading {
   }
   void refuse(const RecordPiece&, std::uint32_t, std::uint32_t, RecordFault) override {}
   void piece_done(const RecordPiece&) override {}
+  RecordReader::Texts texts() const override { return RecordReader::Texts::all; }
 
   DuplicateFinder& finder() { return finder_; }
 

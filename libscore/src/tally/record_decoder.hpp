@@ -31,36 +31,49 @@ class RecordDecoder {
   // their sums.
   static constexpr int kMostDigits = 15;
 
-  // `texts_kept` tells of each column whether its texts are looked at later.
+  // `texts_kept` tells of each column whether its texts are looked at later. Records go to `batch`,
+  // which gets the arrays that the columns need.
   RecordDecoder(const TallySource& source, const NameIndex& agencies,
-                std::vector<bool> texts_kept);
-
-  // A batch with the arrays that the columns need.
-  RecordBatch new_batch() const;
+                const std::vector<bool>& texts_kept, RecordBatch& batch);
 
   // How the file is written that rows come from now, and the column of each of its cells.
   void set_layout(const CsvDialect& dialect, std::span<const std::size_t> column_of_cell);
 
-  // Adds the record in these cells of the piece to the batch, which is not full, or says why not.
-  std::optional<RecordFault> decode(std::string_view piece, std::span<const CsvCell> cells,
-                                    RecordBatch& batch) const;
+  // Adds the record in these cells of the piece to the batch, which is not full; false where it has
+  // a fault.
+  bool decode(std::string_view piece, std::span<const CsvCell> cells);
+  // The first fault of the record that decode() did not take.
+  RecordFault take_fault() { return std::move(fault_); }
 
  private:
-  std::optional<RecordFault> read(std::string_view piece, const CsvCell& cell, std::size_t column,
-                                  RecordBatch& batch) const;
-  std::optional<RecordFault> read_number(const CsvCell& cell, const TallyColumn& column,
-                                         std::int64_t& number) const;
-  void keep_text(std::string_view piece, const CsvCell& cell, std::size_t column,
-                 RecordBatch& batch) const;
-  RecordFault unknown_agency(const CsvCell& cell) const;
+  // Where the values of a column go.
+  struct Slot {
+    const TallyColumn* column = nullptr;
+    ColumnType type = ColumnType::ignored;
+    bool is_optional = false;
+    bool is_agency = false;
+    std::int64_t* numbers = nullptr;     // null for texts
+    std::string_view* texts = nullptr;   // null where they are not kept
+    std::uint8_t* is_set = nullptr;
+  };
+  static constexpr std::size_t kNotLookedAt = static_cast<std::size_t>(-1);
 
-  const TallySource& source_;
+  bool read(std::string_view piece, const CsvCell& cell, const Slot& slot, std::size_t at);
+  bool read_date(const CsvCell& cell, std::int64_t& days);
+  bool read_number(const CsvCell& cell, const TallyColumn& column, std::int64_t& number);
+  bool read_agency(const CsvCell& cell, std::size_t at);
+  std::string_view lasting(std::string_view piece, std::string_view text);
+  bool refuse(const CsvCell& cell, Diagnostic finding);
+  bool refuse(const CsvCell& cell, ErrorCode code, std::vector<std::string> arguments);
+
   const NameIndex& agency_index_;
-  std::vector<bool> texts_kept_;
+  RecordBatch& batch_;
+  std::vector<Slot> columns_;   // of the source
   AgencyLookup agencies_;
   IsoDays iso_days_;
   CsvDialect dialect_;
-  std::span<const std::size_t> column_of_cell_;
+  std::vector<Slot> cells_;     // of the file's rows
+  RecordFault fault_;
 };
 
 }  // namespace parindex

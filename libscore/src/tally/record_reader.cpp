@@ -9,12 +9,22 @@
 namespace parindex {
 namespace {
 
-// Texts that conditions compare, that are told apart, or that make a record unique.
-std::vector<bool> texts_kept(const TallySource& source) {
+// The columns whose texts are looked at once a record is read.
+std::vector<bool> texts_kept(const TallySource& source, RecordReader::Texts texts) {
   std::vector<bool> kept(source.columns.size(), false);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    kept[i] = source.columns[i].type == ColumnType::text;
+  const auto keep = [&](std::size_t column) {
+    if (column < kept.size()) kept[column] = source.columns[column].type == ColumnType::text;
+  };
+  const auto keep_named = [&](const Expression& condition) {
+    for (const auto symbol : condition.used()) keep(symbol);
+  };
+  if (source.unique) keep(*source.unique);
+  for (const auto& check : source.checks) keep_named(check.holds);
+  for (const auto& fact : source.facts) {
+    keep_named(fact.where);
+    if (fact.kind == TallyKind::distinct) keep(fact.column);
   }
+  for (std::size_t i = 0; i < kept.size() && texts == RecordReader::Texts::all; ++i) keep(i);
   return kept;
 }
 
@@ -24,11 +34,10 @@ std::uint32_t offset_in(const RecordPiece& piece, std::string_view part) {
 
 }  // namespace
 
-RecordReader::RecordReader(const CountJob& job, const FileLayouts& layouts)
+RecordReader::RecordReader(const CountJob& job, const FileLayouts& layouts, Texts texts)
     : job_(job),
       layouts_(layouts),
-      decoder_(job.source, job.agencies, texts_kept(job.source)),
-      batch_(decoder_.new_batch()),
+      decoder_(job.source, job.agencies, texts_kept(job.source, texts), batch_),
       checks_(job.source, job.as_of),
       passes_(RecordBatch::kCapacity) {
   for (const auto& check : job.source.checks) checks_.add(check.holds);
@@ -64,8 +73,8 @@ std::size_t RecordReader::read(const RecordPiece& piece, RecordConsumer& consume
     if (!is_clean && !is_clean_text(piece, scanner.row_bytes(), consumer)) continue;
     batch_.row_offset[batch_.size] = row_offset;
     batch_.row_length[batch_.size] = row_length;
-    if (auto fault = decoder_.decode(piece.text, scanner.cells(), batch_)) {
-      consumer.refuse(piece, row_offset, row_length, std::move(*fault));
+    if (!decoder_.decode(piece.text, scanner.cells())) {
+      consumer.refuse(piece, row_offset, row_length, decoder_.take_fault());
       continue;
     }
     if (batch_.is_full()) hand_over(piece, consumer);

@@ -26,7 +26,11 @@ class RecordConsumer {
 
 class RecordReader {
  public:
-  RecordReader(const CountJob& job, const FileLayouts& layouts);
+  // Batches have the texts of all columns, or of those that conditions and distinct values need.
+  enum class Texts { needed, all };
+  RecordReader(const CountJob& job, const FileLayouts& layouts, Texts texts);
+  RecordReader(const RecordReader&) = delete;
+  RecordReader& operator=(const RecordReader&) = delete;
 
   // The number of its records.
   std::size_t read(const RecordPiece& piece, RecordConsumer& consumer);
@@ -37,8 +41,8 @@ class RecordReader {
 
   const CountJob& job_;
   const FileLayouts& layouts_;
-  RecordDecoder decoder_;
   RecordBatch batch_;
+  RecordDecoder decoder_;
   ConditionProgram checks_;
   std::vector<std::uint8_t> passes_;
 };
