@@ -30,4 +30,5 @@ const csv = query(`
   GROUP BY agency
   SETTINGS max_threads = ${threads}, input_format_parallel_parsing = ${threads > 1 ? 1 : 0}`,
   'TabSeparatedRaw');
-write_evidence(dir, out, csv.trimEnd().split('\n').map((line) => line.split('\t')));
+const lines = csv.split('\n').filter((line) => line !== '');
+write_evidence(dir, out, lines.map((line) => line.split('\t')));

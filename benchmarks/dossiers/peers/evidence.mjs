@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-// In the order of the set. The last two may have no value, which adds up to 0 and to no day.
+// In the order of the set. Some engines give no number for a count of nothing: it is 0 here.
 const facts = [
   '1.1.1,resolved', '1.1.1,on_time', '1.1.2,late', '1.2.1,received_in_all', '1.2.1,received_online',
   '1.2.2,fees', '1.2.2,fees_online', '1.2.3,results', '1.2.3,results_digitised',
@@ -36,7 +36,7 @@ export function write_evidence(dir, out, rows) {
     const values = counted.get(agency) ?? nothing;
     counted.delete(agency);
     facts.forEach((fact, i) => {
-      const value = String(values[i] ?? '');
+      const value = String(values[i] ?? nothing[i]);
       if (value !== '') csv += `${agency},${fact},${value}\n`;
     });
   }
