@@ -27,7 +27,8 @@ Answer draw_answer(int yes_percent, Random& random) {
   return chance(yes_percent, random) ? Answer::yes : Answer::no;
 }
 
-// Large agencies come first in no list: a few get ten times what others get.
+// A few agencies get hundreds of times what the smallest gets, and they are not the first of a
+// list.
 std::size_t draw_agency(Random& random) {
   const int count = static_cast<int>(all_agencies().size());
   const int skewed = random.between(0, random.between(0, count - 1));

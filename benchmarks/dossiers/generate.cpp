@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "agencies.hpp"
@@ -41,6 +42,7 @@ struct Counts {
 struct Written {
   FactTable facts;
   Counts counts;
+  std::vector<Dossier> to_repeat;  // dossiers that are still to stand a second time
 };
 
 class File {
@@ -92,14 +94,23 @@ void append_faulty_row(Dossier dossier, std::uint64_t which, const char* line_en
   text += line_end;
 }
 
-// A second row of the dossier, from before it was answered: the fuller one is the one that counts.
-void append_duplicate(Dossier dossier, bool is_copy, const char* line_end, std::string& text) {
-  if (!is_copy) {
+// A second row of one of the dossiers that wait for it, so in any later place, often in another
+// file. Every other one is from before the dossier was answered: the fuller row is the one that
+// counts.
+void append_duplicate(Random& random, const char* line_end, std::string& text, Written& written) {
+  const int last = static_cast<int>(written.to_repeat.size()) - 1;
+  std::swap(written.to_repeat[static_cast<std::size_t>(random.between(0, last))],
+            written.to_repeat.back());
+  Dossier dossier = written.to_repeat.back();
+  written.to_repeat.pop_back();
+  if (written.counts.duplicates % 2 == 1) {
     dossier.returned = 0;
     dossier.rating = 0;
     dossier.digitised = Answer::none;
   }
   append_row(dossier, line_end, text);
+  ++written.counts.read;
+  ++written.counts.duplicates;
 }
 
 // Rows [first, last) of all, received in the days from first_day on.
@@ -107,6 +118,7 @@ void write_month(const fs::path& path, const Options& options, int month, std::u
                  std::uint64_t last, Written& written) {
   constexpr int kFirstDay[] = {1, 32, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366};
   constexpr std::size_t kBuffer = 1 << 20;
+  constexpr std::size_t kMostWaiting = 100;
   const int first_day = kFirstDay[month - 1];
   const auto days = static_cast<std::uint64_t>(kFirstDay[month] - first_day);
   // A spreadsheet saved one month in four.
@@ -123,13 +135,14 @@ void write_month(const fs::path& path, const Options& options, int month, std::u
     } else {
       append_row(dossier, line_end, file.text);
       written.facts.add(dossier);
-      if (options.faults && random.one_in(1000)) {
-        ++written.counts.read;
-        append_duplicate(dossier, written.counts.duplicates++ % 2 == 0, line_end, file.text);
-      }
+      if (options.faults && random.one_in(1000)) written.to_repeat.push_back(dossier);
+      if (written.to_repeat.size() > kMostWaiting)
+        append_duplicate(random, line_end, file.text, written);
     }
     file.write_out(kBuffer);
   }
+  while (month == 12 && !written.to_repeat.empty())
+    append_duplicate(random, line_end, file.text, written);
   file.close();
 }
 
