@@ -10,10 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "../tools/random.hpp"
 #include "national_set.hpp"
-#include "random.hpp"
 
 namespace national {
+
+using benchmarks::Random;
 
 enum class State { scored, missing, not_applicable };
 

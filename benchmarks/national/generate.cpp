@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "../tools/random.hpp"
 #include "answers.hpp"
 #include "national_set.hpp"
-#include "random.hpp"
 
 namespace national {
 namespace {
@@ -181,7 +181,7 @@ void generate(const Options& options) {
     std::vector<Standing> standings;
     for (int i = 0; i < options.agencies_per_block; ++i) {
       const std::string agency = "xa-" + padded(++serial, 5);
-      Random random{seed_of(options.seed, static_cast<std::uint64_t>(serial))};
+      Random random{benchmarks::seed_of(options.seed, static_cast<std::uint64_t>(serial))};
       standings.push_back(write_agency(areas, agency, random, evidence, tables));
       tables.agencies += agency + ',' + block_id + ',' + standings.back().name + ",ranked\n";
     }

@@ -1,14 +1,15 @@
-// Times two programs against each other, as whole processes, run in turn: A B A B ...
+// Times programs against each other, as whole processes, run in turn: A B C A B C ...
 //
-//     paired_time --runs 9 --note data=sha256:1f.. -- ours parindex rank DIR -- peer node peer.mjs
-//     DIR
+//     paired_time --runs 9 --note data=sha256:1f..
+//         -- ours parindex rank DIR -- peer node peer.mjs DIR
 //
 // After each `--` stand a contestant's name and its command. One round that does not count comes
-// first, so both find the files in the page cache. The ratio is taken within each round, so that a
-// machine that slows down during the run does not favour one of them; what is printed is the median
-// of those ratios and how far they spread. Memory is the largest resident set of the program and of
-// what it waited for. Standard output of the contestants is dropped, standard error is passed on.
-// Exits 1 as soon as a contestant fails.
+// first, so all find the files in the page cache. Each is compared with the one that `--against`
+// names, else the last. The ratio is taken within each round, so that a machine that slows down
+// during the run does not favour one of them; what is printed is the median of those ratios and how
+// far they spread. Memory is the largest resident set of the program and of what it waited for.
+// Standard output of the contestants is dropped, standard error is passed on. Exits 1 as soon as a
+// contestant fails.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -42,6 +43,7 @@ struct Contestant {
 struct Options {
   int rounds = 9;
   std::vector<std::string> notes;
+  std::string against;  // a contestant's name
   std::vector<Contestant> contestants;
 };
 
@@ -113,19 +115,24 @@ void print_contestant(const Contestant& contestant) {
               *fastest, *slowest, median(cpu), static_cast<double>(max_rss_kib) / 1024);
 }
 
-void print_report(const Options& options) {
-  const Contestant& a = options.contestants[0];
-  const Contestant& b = options.contestants[1];
-  std::printf("%-12s %8s %8s %8s %8s %10s\n", "", "median s", "min s", "max s", "cpu s",
-              "peak MiB");
-  print_contestant(a);
-  print_contestant(b);
+void print_ratio(const Contestant& a, const Contestant& b) {
   std::vector<double> ratios;
   for (std::size_t i = 0; i < a.runs.size(); ++i)
     ratios.push_back(a.runs[i].wall_seconds / b.runs[i].wall_seconds);
   const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
   std::printf("ratio %s / %s: median %.3f, from %.3f to %.3f, over %zu pairs\n", a.name.c_str(),
               b.name.c_str(), median(ratios), *least, *most, ratios.size());
+}
+
+void print_report(const Options& options) {
+  std::printf("%-12s %8s %8s %8s %8s %10s\n", "", "median s", "min s", "max s", "cpu s",
+              "peak MiB");
+  for (const Contestant& contestant : options.contestants) print_contestant(contestant);
+  const auto against =
+      std::find_if(options.contestants.begin(), options.contestants.end(),
+                   [&](const Contestant& one) { return one.name == options.against; });
+  for (const Contestant& contestant : options.contestants)
+    if (&contestant != &*against) print_ratio(contestant, *against);
   for (const std::string& note : options.notes) std::printf("%s\n", note.c_str());
   std::printf("compiler: %s\n", compiler());
   std::printf("cpu: %s, %ld online\n", cpu_name().c_str(), sysconf(_SC_NPROCESSORS_ONLN));
@@ -138,6 +145,8 @@ bool parse(const std::vector<std::string>& args, Options& options) {
       options.rounds = std::atoi(args[i + 1].c_str());
     else if (args[i] == "--note")
       options.notes.push_back(args[i + 1]);
+    else if (args[i] == "--against")
+      options.against = args[i + 1];
     else
       return false;
   }
@@ -151,8 +160,14 @@ bool parse(const std::vector<std::string>& args, Options& options) {
       options.contestants.back().command.push_back(args[i]);
     }
   }
-  return options.rounds > 0 && options.contestants.size() == 2 &&
-         !options.contestants[0].command.empty() && !options.contestants[1].command.empty();
+  if (options.rounds <= 0 || options.contestants.size() < 2) return false;
+  if (options.against.empty()) options.against = options.contestants.back().name;
+  bool is_known = false;
+  for (const Contestant& contestant : options.contestants) {
+    if (contestant.command.empty()) return false;
+    is_known = is_known || contestant.name == options.against;
+  }
+  return is_known;
 }
 
 }  // namespace
@@ -161,8 +176,8 @@ int main(int argc, char** argv) {
   Options options;
   if (!parse({argv + 1, argv + argc}, options)) {
     std::fprintf(stderr,
-                 "usage: paired_time [--runs N] [--note TEXT]... "
-                 "-- NAME COMMAND... -- NAME COMMAND...\n");
+                 "usage: paired_time [--runs N] [--note TEXT]... [--against NAME] "
+                 "-- NAME COMMAND... -- NAME COMMAND... ...\n");
     return 2;
   }
   try {

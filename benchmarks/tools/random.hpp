@@ -4,12 +4,12 @@
 //     int day = random.between(305, 334);
 //
 // Integers only, so every compiler and machine draws the same stream. `between` keeps the bias of
-// a remainder, which is far below anything the benchmark looks at.
+// a remainder, which is far below anything a benchmark looks at.
 #pragma once
 
 #include <cstdint>
 
-namespace national {
+namespace benchmarks {
 
 class Random {
  public:
@@ -34,10 +34,10 @@ class Random {
   std::uint64_t state_;
 };
 
-// The seed of one agency's stream: what is drawn for it does not depend on how many others there
+// The seed of one stream of several: what is drawn from it does not depend on how many others there
 // are.
 inline std::uint64_t seed_of(std::uint64_t seed, std::uint64_t stream) {
   return Random{seed ^ (stream * 0xD1342543DE82EF95u)}.next();
 }
 
-}  // namespace national
+}  // namespace benchmarks
