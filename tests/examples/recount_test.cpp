@@ -206,10 +206,10 @@ TEST_P(RecountedExample, GivesTheSameFacts) {
 }
 
 INSTANTIATE_TEST_SUITE_P(AsOf, RecountedExample, testing::Values("2022-12-15", "2022-09-15"),
-                         [](const auto& info) { return "on_" + info.param.substr(5, 2); });
+                         [](const auto& day) { return "month_" + day.param.substr(5, 2); });
 
 // Scores are computed from the same facts, which nobody declared.
-TEST(RecountedExample, IsScoredByWhatIsCounted) {
+TEST(ScoredExample, IsScoredByWhatIsCounted) {
   const auto year = load_assessment(kExample);
   ASSERT_TRUE(year);
   const auto recount = recount_dossiers("2022-12-15");

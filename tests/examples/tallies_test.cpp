@@ -30,10 +30,11 @@ std::vector<std::shared_ptr<const TallySource>> shipped_tallies() {
   return tallies;
 }
 
-std::shared_ptr<const CriteriaSet> shipped_set(const std::string& name) {
-  auto loaded = load_criteria_set(kFamily + name + ".info");
-  EXPECT_TRUE(loaded) << name;
-  return *loaded;
+const CriteriaSet& shipped_set(const std::string& name) {
+  static std::map<std::string, std::shared_ptr<const CriteriaSet>> loaded;
+  auto& set = loaded[name];
+  if (!set) set = load_criteria_set(kFamily + name + ".info").value.value();
+  return *set;
 }
 
 const Fact* find_fact(const CriteriaSet& set, const TallyFact& wanted) {
@@ -63,8 +64,7 @@ TEST(Tallies, CountOnlyFactsOfTheirFamilyOfATypeThatFits) {
       const auto name = tally->id.text + ' ' + fact.item.text + '/' + fact.name.text;
       std::size_t sets = 0;
       for (const auto& id : kSets) {
-        const auto set = shipped_set(id);
-        const Fact* const found = find_fact(*set, fact);
+        const Fact* const found = find_fact(shipped_set(id), fact);
         if (found == nullptr) continue;
         ++sets;
         EXPECT_TRUE(is_number(found->type)) << name << " in " << id;
@@ -102,9 +102,8 @@ std::multiset<std::string> counted_facts() {
   std::multiset<std::string> counted;
   for (const auto& tally : shipped_tallies()) {
     for (const auto& id : kSets) {
-      const auto set = shipped_set(id);
       for (const auto& fact : tally->facts) {
-        if (find_fact(*set, fact) == nullptr) continue;
+        if (find_fact(shipped_set(id), fact) == nullptr) continue;
         counted.insert(id + ' ' + fact.item.text + '/' + fact.name.text);
       }
     }
@@ -115,8 +114,7 @@ std::multiset<std::string> counted_facts() {
 TEST(Tallies, FeedEveryLineThatRecordsCanGiveOnce) {
   std::multiset<std::string> wanted;
   for (const auto& fed : kFed) {
-    const auto set = shipped_set(fed.set);
-    for (const auto* const item : set->all_items) {
+    for (const auto* const item : shipped_set(fed.set).all_items) {
       if (item->id.text != fed.item) continue;
       for (const auto& fact : item->facts) {
         if (!fed.facts.empty() && !fed.facts.contains(fact.name.text)) continue;
