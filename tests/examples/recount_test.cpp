@@ -161,8 +161,7 @@ Recount recount_feedback(const std::string& as_of) {
     const auto answered = known(iso(petition.at("Ngày trả lời")), as_of);
     auto& facts = recount.facts[petition.at("Cơ quan xử lý")];
     ++facts["petitions_received"];
-    facts["petitions_on_time"] +=
-        !answered.empty() && answered <= iso(petition.at("Hạn trả lời"));
+    facts["petitions_on_time"] += !answered.empty() && answered <= iso(petition.at("Hạn trả lời"));
   }
   return recount;
 }
@@ -171,13 +170,12 @@ class RecountedExample : public testing::TestWithParam<std::string> {};
 
 // Every fact of the tally is that of the recount, and the recount has no other but zeros.
 TEST_P(RecountedExample, GivesTheSameFacts) {
-  const auto year = load_assessment(
-      kExample, {.as_of = Date::parse_iso(GetParam()), .with_records = false});
+  const auto year =
+      load_assessment(kExample, {.as_of = Date::parse_iso(GetParam()), .with_records = false});
   ASSERT_TRUE(year);
   ASSERT_EQ(year->record_sources.size(), 3U);
-  const std::vector<Recount> recounts = {recount_dossiers(GetParam()),
-                                         recount_documents(GetParam()),
-                                         recount_feedback(GetParam())};
+  const std::vector<Recount> recounts = {
+      recount_dossiers(GetParam()), recount_documents(GetParam()), recount_feedback(GetParam())};
   for (std::size_t s = 0; s < recounts.size(); ++s) {
     const auto& source = year->record_sources[s];
     const auto counted = tally(*year, source);

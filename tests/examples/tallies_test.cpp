@@ -82,19 +82,25 @@ struct Fed {
 };
 
 const std::vector<Fed> kFed = {
-    {"departments-v1", "3.2.1"}, {"departments-v1", "3.3.1"}, {"departments-v1", "3.3.2"},
-    {"departments-v1", "3.4.1"}, {"departments-v1", "3.5.1"}, {"departments-v1", "7.1.1"},
-    {"departments-v1", "7.2.4"}, {"departments-v2", "3.2.1"}, {"departments-v2", "3.3.1"},
-    {"departments-v2", "3.3.2"}, {"departments-v2", "3.4.1"}, {"departments-v2", "3.5.1"},
-    {"departments-v2", "7.1.1"}, {"departments-v2", "7.2.4"}, {"districts-v1", "3.2.1"},
-    {"districts-v1", "3.2.2"},   {"districts-v1", "3.3.1"},   {"districts-v1", "3.3.2"},
-    {"districts-v1", "3.3.3"},   {"districts-v1", "3.4.1"},   {"districts-v1", "3.5.1"},
-    {"districts-v1", "7.1.1"},   {"districts-v1", "7.2.4"},   {"communes-v1", "3.2.1"},
-    {"communes-v1", "3.2.2"},    {"communes-v1", "3.3.1"},    {"communes-v1", "3.3.2"},
-    {"communes-v1", "3.3.3"},    {"communes-v1", "3.4.1"},    {"communes-v1", "7.1.1"},
+    {"departments-v1", "3.2.1"}, {"departments-v1", "3.3.1"},
+    {"departments-v1", "3.3.2"}, {"departments-v1", "3.4.1"},
+    {"departments-v1", "3.5.1"}, {"departments-v1", "7.1.1"},
+    {"departments-v1", "7.2.4"}, {"departments-v2", "3.2.1"},
+    {"departments-v2", "3.3.1"}, {"departments-v2", "3.3.2"},
+    {"departments-v2", "3.4.1"}, {"departments-v2", "3.5.1"},
+    {"departments-v2", "7.1.1"}, {"departments-v2", "7.2.4"},
+    {"districts-v1", "3.2.1"},   {"districts-v1", "3.2.2"},
+    {"districts-v1", "3.3.1"},   {"districts-v1", "3.3.2"},
+    {"districts-v1", "3.3.3"},   {"districts-v1", "3.4.1"},
+    {"districts-v1", "3.5.1"},   {"districts-v1", "7.1.1"},
+    {"districts-v1", "7.2.4"},   {"communes-v1", "3.2.1"},
+    {"communes-v1", "3.2.2"},    {"communes-v1", "3.3.1"},
+    {"communes-v1", "3.3.2"},    {"communes-v1", "3.3.3"},
+    {"communes-v1", "3.4.1"},    {"communes-v1", "7.1.1"},
     {"communes-v1", "7.2.2"},    {"communes-v1", "7.2.1", {"services_used"}},
-    {"province-v1", "3.2.3"},    {"province-v1", "3.2.4"},    {"province-v1", "3.2.5"},
-    {"province-v1", "3.2.6"},    {"province-v1", "3.3.1"},    {"province-v1", "3.3.2"},
+    {"province-v1", "3.2.3"},    {"province-v1", "3.2.4"},
+    {"province-v1", "3.2.5"},    {"province-v1", "3.2.6"},
+    {"province-v1", "3.3.1"},    {"province-v1", "3.3.2"},
     {"province-v1", "7.2.1"},    {"province-v1", "7.2.3"}};
 
 // "departments-v1 3.2.1/dossiers_on_time", for every fact of every set that records give.

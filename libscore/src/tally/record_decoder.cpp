@@ -106,8 +106,7 @@ std::optional<RecordFault> RecordDecoder::read(std::string_view piece, const Csv
         values.numbers[at] = date->days();
         return std::nullopt;
       }
-      return fault_at(cell, ErrorCode::csv_bad_date,
-                      {std::string(cell.text), date_form(dialect_)});
+      return fault_at(cell, ErrorCode::csv_bad_date, {std::string(cell.text), date_form(dialect_)});
     }
     case ColumnType::integer:
       if (!read_plain_integer(cell.text, values.numbers[at])) {
@@ -140,8 +139,8 @@ std::optional<RecordFault> RecordDecoder::read_number(const CsvCell& cell,
                                                       std::int64_t& number) const {
   const auto parsed = parse_decimal(cell.text, dialect_.decimal_mark);
   if (!parsed.value) {
-    return fault_at(cell, number_finding(parsed.fault, cell.text, column.file_header(), dialect_,
-                                         {}));
+    return fault_at(cell,
+                    number_finding(parsed.fault, cell.text, column.file_header(), dialect_, {}));
   }
   const auto [digits, scale] = *parsed.value;
   if (column.type == ColumnType::integer && scale != 0) {
@@ -149,9 +148,9 @@ std::optional<RecordFault> RecordDecoder::read_number(const CsvCell& cell,
                     {std::string(cell.text), column.file_header()});
   }
   if (scale > column.decimals) {
-    return fault_at(cell, ErrorCode::record_value_too_fine,
-                    {std::string(cell.text), column.file_header(),
-                     std::to_string(column.decimals)});
+    return fault_at(
+        cell, ErrorCode::record_value_too_fine,
+        {std::string(cell.text), column.file_header(), std::to_string(column.decimals)});
   }
   const std::int64_t most = power_of_ten(kMostDigits) / power_of_ten(column.decimals - scale);
   if (digits <= -most || digits >= most) {

@@ -32,8 +32,7 @@ class RecordDecoder {
   static constexpr int kMostDigits = 15;
 
   // `texts_kept` tells of each column whether its texts are looked at later.
-  RecordDecoder(const TallySource& source, const NameIndex& agencies,
-                std::vector<bool> texts_kept);
+  RecordDecoder(const TallySource& source, const NameIndex& agencies, std::vector<bool> texts_kept);
 
   // A batch with the arrays that the columns need.
   RecordBatch new_batch() const;
