@@ -1,9 +1,11 @@
-// generate_examples [--seed N] [-o FOLDER] DIR
+// generate_examples [--seed N] [--records] [-o FOLDER] DIR
 //
 // Writes the made-up part of the assessment in DIR, an example of Vĩnh Long: evidence, survey
 // answers, claims, appraisals, explanations and progress on the plans. It reads DIR/skeleton.info
 // and what that names, and writes into DIR, or into FOLDER. The same seed gives the same bytes on
-// every machine; what is committed was made with the default.
+// every machine; what is committed was made with the default. With --records, what dossiers,
+// documents and petitions are counted into is written as records in place of evidence, and nothing
+// is appraised yet.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -19,6 +21,7 @@
 #include "parindex/parindex.hpp"
 #include "plan_progress.hpp"
 #include "plan_ties.hpp"
+#include "records.hpp"
 #include "story.hpp"
 
 namespace vinh_long {
@@ -30,6 +33,7 @@ struct Options {
   std::string dir;
   std::string output;  // empty: dir
   std::uint64_t seed = 3484;
+  bool with_records = false;
 };
 
 parindex::Assessment load_skeleton(const fs::path& dir) {
@@ -59,9 +63,13 @@ class Table {
   }
 
   static void write_file(const fs::path& path, const parindex::CsvWriter& table) {
+    write_file(path, table.text());
+  }
+
+  static void write_file(const fs::path& path, const std::string& text) {
     fs::create_directories(path.parent_path());
     std::ofstream file(path, std::ios::binary);
-    file.write(table.text().data(), static_cast<std::streamsize>(table.text().size()));
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
     if (!file) throw std::runtime_error("cannot write " + path.string());
   }
@@ -77,9 +85,10 @@ class Table {
 // what comes in, all files are by block.
 class Tables {
  public:
-  Tables(const parindex::Assessment& assessment, std::uint64_t seed)
+  Tables(const parindex::Assessment& assessment, const Options& options)
       : assessment_(assessment),
-        seed_(seed),
+        seed_(options.seed),
+        with_records_(options.with_records),
         is_by_block_(level_of(*assessment.blocks()[0].set) == Level::commune) {}
 
   void add(const Line& line) {
@@ -172,6 +181,7 @@ class Tables {
     for (std::size_t i = 0; i < line.declared.size(); ++i) {
       const auto& fact = line.definition->facts[i];
       if (!line.declared[i] || fact.plan_count) continue;  // the plan gives it
+      if (with_records_ && is_counted_from_records(fact.name.text)) continue;
       evidence_.add(block(line.agency), {code(line.agency), line.definition->id.text,
                                          fact.name.text, written_value(*line.declared[i], fact),
                                          document_of_fact(line, i), submitted_on(line.agency)});
@@ -191,6 +201,7 @@ class Tables {
 
   const parindex::Assessment& assessment_;
   const std::uint64_t seed_;
+  const bool with_records_;
   const bool is_by_block_;
   Table evidence_{
       "evidence", {"agency", "item", "fact", "value", "document", "submitted_on"}, true};
@@ -214,14 +225,21 @@ void generate(const Options& options) {
   const auto progress = draw_progress(skeleton, options.seed);
   put_on_plans(progress, skeleton);
   const auto lines = hand_in(skeleton, options.seed);
-  const auto appraised = appraise(skeleton, lines, options.seed);
-  Tables tables(skeleton, options.seed);
+  const fs::path folder = options.output.empty() ? options.dir : options.output;
+  Tables tables(skeleton, options);
   for (const auto& line : lines) tables.add(line);
   tables.add_claims_in_error();
-  for (const auto& decision : appraised.decisions) tables.add(decision);
-  for (const auto& explanation : appraised.explanations) tables.add(explanation);
+  if (options.with_records) {
+    for (const auto& file : draw_records(skeleton, lines, options.seed)) {
+      Table::write_file(folder / file.path, file.text);
+    }
+  } else {
+    const auto appraised = appraise(skeleton, lines, options.seed);
+    for (const auto& decision : appraised.decisions) tables.add(decision);
+    for (const auto& explanation : appraised.explanations) tables.add(explanation);
+  }
   tables.add(progress);
-  tables.write(options.output.empty() ? options.dir : options.output);
+  tables.write(folder);
 }
 
 std::optional<std::uint64_t> parse_seed(const std::string& text) {
@@ -239,6 +257,8 @@ std::optional<Options> parse_options(const std::vector<std::string>& args) {
       const auto seed = parse_seed(args[++i]);
       if (!seed) return std::nullopt;
       options.seed = *seed;
+    } else if (args[i] == "--records") {
+      options.with_records = true;
     } else if (args[i] == "-o" && has_next) {
       options.output = args[++i];
     } else if (options.dir.empty() && !args[i].empty() && args[i].front() != '-') {
@@ -257,7 +277,7 @@ std::optional<Options> parse_options(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
   const auto options = vinh_long::parse_options({argv + 1, argv + argc});
   if (!options) {
-    std::cerr << "usage: generate_examples [--seed N] [-o FOLDER] DIR\n";
+    std::cerr << "usage: generate_examples [--seed N] [--records] [-o FOLDER] DIR\n";
     return 2;
   }
   try {

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 std::vector<std::string> shipped_sets() {
   std::vector<std::string> paths;
   for (const auto& entry : fs::recursive_directory_iterator(PARINDEX_ROOT "/criteria")) {
-    const bool is_case = entry.path().parent_path().filename() == "cases";
-    if (entry.path().extension() == ".info" && !is_case) paths.push_back(entry.path().string());
+    const auto folder = entry.path().parent_path().filename();
+    const bool is_set = folder != "cases" && folder != "tallies";
+    if (entry.path().extension() == ".info" && is_set) paths.push_back(entry.path().string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;

@@ -57,8 +57,7 @@ constexpr CatalogueEntry kMessages[] = {
      "counted until it is mended.\n\n"
      "Wrong: H01,so-y-te,2022-05-02,2022-05-10,2022-04-28\n"
      "Right: H01,so-y-te,2022-05-02,2022-05-10,2022-05-09"},
-    {ErrorCode::record_duplicate, Severity::error,
-     "hồ sơ trùng giá trị ở cột \"{0}\" với {1}",
+    {ErrorCode::record_duplicate, Severity::error, "hồ sơ trùng giá trị ở cột \"{0}\" với {1}",
      "the record has the same value in column \"{0}\" as {1}",
      "Bỏ dòng thừa ở nguồn; hai hồ sơ khác nhau thì phải mang mã khác nhau.",
      "Remove the row that is too many at its source; two records need two values.",
@@ -110,7 +109,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Giải phóng dung lượng của thư mục tạm (8 byte mỗi hồ sơ), hoặc tổng hợp từng phần.",
      "Free space in the folder for temporary files (8 bytes a record), or tally in parts.",
      "Để tìm hồ sơ trùng, chương trình giữ 8 byte cho mỗi hồ sơ; quá 16 triệu hồ sơ thì phần còn "
-     "lại nằm trong một tệp tạm, tự xóa khi xong. Hồ sơ đọc từ đầu vào chuẩn cũng được chép vào một "
+     "lại nằm trong một tệp tạm, tự xóa khi xong. Hồ sơ đọc từ đầu vào chuẩn cũng được chép vào "
+     "một "
      "tệp tạm.",
      "To find duplicates 8 bytes are kept for every record; beyond 16 million records the rest "
      "goes to a temporary file, which is removed at the end. Records from standard input are "

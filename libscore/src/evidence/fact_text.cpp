@@ -45,8 +45,7 @@ std::optional<FactValue> read_fact_value(std::string_view text, const Fact& fact
     case FactType::date: {
       const auto date = parse_date(text, dialect);
       if (date) return FactValue::date(*date);
-      return fail(
-          finding(ErrorCode::csv_bad_date, place, {std::string(text), date_form(dialect)}));
+      return fail(finding(ErrorCode::csv_bad_date, place, {std::string(text), date_form(dialect)}));
     }
     case FactType::yes_no: {
       if (text == "yes" || text == "no") return FactValue::yes_no(text == "yes");

@@ -56,8 +56,8 @@ class HandIns {
     }
   }
 
-  // The facts' documents prove the points that follow from them, and a value of the plan, of records
-  // or of agencies below is proven there.
+  // The facts' documents prove the points that follow from them, and a value of the plan, of
+  // records or of agencies below is proven there.
   bool has_document(std::size_t item) const {
     const Item& target = *set_.all_items[item];
     for (std::size_t i = 0; i < target.facts.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/report.hpp"
+#include "base/source_file.hpp"
 #include "evidence/load_tallies.hpp"
 #include "tally/load_tally_source.hpp"
 
@@ -37,6 +38,21 @@ std::string way_text(const TallySource& tally, const TallyFact& fact) {
   if (fact.kind == TallyKind::count) return text;
   const TallyColumn& column = tally.columns[fact.column];
   return text + " " + column.name + " (" + std::string(column_type_name(column.type)) + ")";
+}
+
+// The sets `family/*.info` of a file `family/tallies/x.info`; those that have errors are left to
+// `check`.
+std::vector<std::shared_ptr<const CriteriaSet>> sets_beside(const TallySource& tally) {
+  namespace fs = std::filesystem;
+  std::vector<std::shared_ptr<const CriteriaSet>> sets;
+  const auto folder = fs::path(tally.file->path()).parent_path();
+  if (folder.filename() != "tallies") return sets;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder / "..", none)) {
+    if (entry.path().extension() != ".info") continue;
+    if (auto set = load_criteria_set(entry.path().string())) sets.push_back(*set);
+  }
+  return sets;
 }
 
 class EntryReader {
@@ -157,7 +173,8 @@ class EntryReader {
     return false;
   }
 
-  // Every fact has to be one of some set, and of a type that its records can give. Where the entry
+  // Every fact has to be one of some set, of these blocks or of the tally file's family, and of a
+  // type that its records can give. Where the entry
   // names no blocks, it feeds those whose sets have one of the facts.
   void check_facts() {
     const auto& blocks = loading_.assessment.blocks();
@@ -181,7 +198,7 @@ class EntryReader {
         checked.push_back(&set);
         check_fact(tallied, *fact, set);
       }
-      if (!is_known) report_unknown(tallied, looked_at);
+      if (!is_known && !is_in_family(tallied)) report_unknown(tallied, looked_at);
     }
     if (names_blocks_) return;
     for (const auto i : looked_at) {
@@ -192,6 +209,13 @@ class EntryReader {
   // One tally file serves every version of a set.
   static bool is_in_another_version(const Block& block, const TallyFact& tallied) {
     return std::any_of(block.other_versions.begin(), block.other_versions.end(),
+                       [&](const auto& set) { return fact_in(*set, tallied) != nullptr; });
+  }
+
+  // And every set of its family, of which an assessment may use a few.
+  bool is_in_family(const TallyFact& tallied) {
+    if (!family_) family_ = sets_beside(*source_.tally);
+    return std::any_of(family_->begin(), family_->end(),
                        [&](const auto& set) { return fact_in(*set, tallied) != nullptr; });
   }
 
@@ -244,6 +268,7 @@ class EntryReader {
   RecordSource source_;
   DataFileEntry entry_;
   bool names_blocks_ = false;
+  std::optional<std::vector<std::shared_ptr<const CriteriaSet>>> family_;  // once it is needed
 };
 
 }  // namespace

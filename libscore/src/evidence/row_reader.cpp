@@ -88,8 +88,7 @@ std::optional<Date> RowReader::date(std::size_t column, bool is_required) {
   }
   const auto date = parse_date(raw(column), dialect_);
   if (!date) {
-    report(ErrorCode::csv_bad_date, column,
-           {std::string(raw(column)), date_form(dialect_)});
+    report(ErrorCode::csv_bad_date, column, {std::string(raw(column)), date_form(dialect_)});
   }
   return date;
 }

@@ -44,9 +44,8 @@ class FactReader {
     }
     const int128 most = power_of_ten(kMostFactDigits);
     if (number <= -most || number >= most) {
-      diagnostics_.push_back(
-          finding(ErrorCode::tally_too_large, fact.place,
-                  {fact.name.text, year_.agencies()[target.agency].code.text}));
+      diagnostics_.push_back(finding(ErrorCode::tally_too_large, fact.place,
+                                     {fact.name.text, year_.agencies()[target.agency].code.text}));
       return std::nullopt;
     }
     return value_of(fact, target.agency, static_cast<std::int64_t>(number));
@@ -59,7 +58,8 @@ class FactReader {
   FactValue value_of(const TallyFact& fact, std::size_t agency, std::int64_t number) const {
     const CriteriaSet& set = year_.set_of(agency);
     switch (set.all_facts[fact_index(set, fact).value()]->type) {
-      case FactType::date: return FactValue::date(Date::from_days(static_cast<std::int32_t>(number)));
+      case FactType::date:
+        return FactValue::date(Date::from_days(static_cast<std::int32_t>(number)));
       case FactType::decimal: {
         const TallyColumn& column = tally_.columns[fact.column];
         return FactValue::decimal(

@@ -102,8 +102,7 @@ std::size_t ConditionProgram::condition(const Tree& tree, const Tree::Node& node
     case Op::yes_no: return bit_step(tree.is_yes(node) ? Action::always : Action::never, 0);
     case Op::name: return bit_step(Action::is_yes, symbols_[node.left].column);
     case Op::is_set: return bit_step(Action::is_set, symbols_[node.left].column);
-    case Op::logical_not:
-      return bit_step(Action::negation, condition(tree, tree.left(node)));
+    case Op::logical_not: return bit_step(Action::negation, condition(tree, tree.left(node)));
     case Op::logical_and:
     case Op::logical_or: {
       const std::size_t left = condition(tree, tree.left(node));
@@ -206,9 +205,7 @@ void ConditionProgram::run_bits(const Step& step, const RecordBatch& batch) {
     for (std::size_t i = 0; i < size; ++i) out[i] = static_cast<std::uint8_t>(work(a[i], b[i]));
   };
   switch (step.action) {
-    case Action::is_set:
-      std::copy_n(batch.columns[step.left].is_set.data(), size, out);
-      break;
+    case Action::is_set: std::copy_n(batch.columns[step.left].is_set.data(), size, out); break;
     case Action::is_yes:
       of_column(batch.columns[step.left].numbers.data(), [](auto x) { return x != 0; });
       break;

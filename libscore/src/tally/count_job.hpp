@@ -12,8 +12,8 @@ namespace parindex {
 
 struct CountJob {
   const TallySource& source;
-  std::vector<RecordFile> files;     // in the order of their paths' bytes
-  NameIndex agencies;                // every code that a record may name
+  std::vector<RecordFile> files;             // in the order of their paths' bytes
+  NameIndex agencies;                        // every code that a record may name
   std::vector<std::uint8_t> is_counted_for;  // by agency: 1 or 0
   std::optional<Date> from, to;
   Date as_of;

@@ -22,8 +22,7 @@ class RecordCounting {
         options_(options),
         threads_(thread_count(options.threads)),
         stream_(job.files, options.piece_bytes == 0 ? RecordStream::kDefaultPieceBytes
-                                                    : options.piece_bytes) {
-  }
+                                                    : options.piece_bytes) {}
 
   Result<CountedRecords> count() {
     Result<CountedRecords> result;
@@ -81,9 +80,8 @@ class RecordCounting {
   CountedShare read_first(FingerprintList* fingerprints, Rejections& faults,
                           Diagnostics& diagnostics) {
     FileLayouts layouts(job_);
-    const auto readings = read_all(layouts, [&] {
-      return std::make_unique<FirstReading>(job_, fingerprints, faults);
-    });
+    const auto readings = read_all(
+        layouts, [&] { return std::make_unique<FirstReading>(job_, fingerprints, faults); });
     for (const auto* found : {&stream_.diagnostics(), &layouts.diagnostics()}) {
       diagnostics.insert(diagnostics.end(), found->begin(), found->end());
     }
@@ -114,8 +112,8 @@ class RecordCounting {
   CountedShare read_last(const std::vector<Duplicate>& found, Rejections& duplicates) {
     stream_.rewind();
     FileLayouts layouts(job_);
-    return joined_share(read_all(
-        layouts, [&] { return std::make_unique<LastReading>(job_, found, duplicates); }));
+    return joined_share(
+        read_all(layouts, [&] { return std::make_unique<LastReading>(job_, found, duplicates); }));
   }
 
   template <class Readings>
@@ -134,10 +132,10 @@ class RecordCounting {
     if (found.size() > options_.told) found.resize(options_.told);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     if (counts.rejected + counts.duplicates <= found.size()) return;
-    diagnostics.push_back(finding(
-        ErrorCode::records_rejected, {},
-        {std::to_string(counts.rejected), std::to_string(counts.duplicates),
-         std::to_string(counts.read), std::to_string(found.size())}));
+    diagnostics.push_back(
+        finding(ErrorCode::records_rejected, {},
+                {std::to_string(counts.rejected), std::to_string(counts.duplicates),
+                 std::to_string(counts.read), std::to_string(found.size())}));
   }
 
   const CountJob& job_;

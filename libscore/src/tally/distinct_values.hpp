@@ -19,7 +19,8 @@ class DistinctValues {
 
   std::int64_t count(std::size_t agency) const { return counts_[agency]; }
   // In no particular order.
-  void for_each(const std::function<void(std::uint32_t agency, std::string_view value)>& look) const;
+  void for_each(
+      const std::function<void(std::uint32_t agency, std::string_view value)>& look) const;
 
  private:
   struct Entry {

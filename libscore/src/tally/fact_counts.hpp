@@ -46,12 +46,12 @@ class FactCounts {
 
   const TallySource* source_;
   std::size_t agencies_;
-  std::vector<std::size_t> slot_;  // of a fact among those of its kind
-  std::vector<std::int64_t> records_;                // by agency
-  std::vector<std::vector<std::int64_t>> counts_;    // slot, agency
-  std::vector<std::vector<int128>> sums_;            // slot, agency
-  std::vector<std::vector<Extreme>> extremes_;       // slot, agency
-  std::vector<DistinctValues> distinct_;             // slot
+  std::vector<std::size_t> slot_;                  // of a fact among those of its kind
+  std::vector<std::int64_t> records_;              // by agency
+  std::vector<std::vector<std::int64_t>> counts_;  // slot, agency
+  std::vector<std::vector<int128>> sums_;          // slot, agency
+  std::vector<std::vector<Extreme>> extremes_;     // slot, agency
+  std::vector<DistinctValues> distinct_;           // slot
 };
 
 }  // namespace parindex

@@ -119,8 +119,8 @@ void LastReading::take(RecordBatch& batch, const RecordPiece& piece) {
     keep_[i] = duplicate == nullptr ? 1 : 0;
     if (duplicate == nullptr) continue;
     ++counts.duplicates;
-    refused_.push_back({batch.row_offset[i], batch.row_length[i],
-                        fault_of(*duplicate, batch.row_offset[i])});
+    refused_.push_back(
+        {batch.row_offset[i], batch.row_length[i], fault_of(*duplicate, batch.row_offset[i])});
   }
   batch.compact(keep_.data());
   counter_.add(batch, piece.file, share_);
@@ -142,8 +142,8 @@ const Duplicate* LastReading::find(const RecordPiece& piece, std::uint32_t row_o
   const auto at = std::lower_bound(
       duplicates_.begin(), duplicates_.end(), place,
       [](const Duplicate& duplicate, const RecordPlace& other) { return duplicate.place < other; });
-  const bool is_it = at != duplicates_.end() && at->place.file == place.file &&
-                     at->place.offset == place.offset;
+  const bool is_it =
+      at != duplicates_.end() && at->place.file == place.file && at->place.offset == place.offset;
   return is_it ? &*at : nullptr;
 }
 

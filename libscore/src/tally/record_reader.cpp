@@ -53,7 +53,8 @@ std::size_t RecordReader::read(const RecordPiece& piece, RecordConsumer& consume
     return 1;
   }
   // Mostly the whole piece is well-formed text, and no row needs to be looked at by itself.
-  const bool is_clean = !find_bad_utf8(piece.text) && piece.text.find('\0') == std::string_view::npos;
+  const bool is_clean =
+      !find_bad_utf8(piece.text) && piece.text.find('\0') == std::string_view::npos;
   CsvScanner scanner(piece.text, job_.files[piece.file].dialect.delimiter,
                      piece.is_first ? layout.body : 0);
   std::size_t records = 0;
@@ -108,11 +109,11 @@ void RecordReader::hand_over(const RecordPiece& piece, RecordConsumer& consumer)
         if ((passes_[i] & (holds[i] ^ 1)) == 0) continue;
         passes_[i] = 0;
         const Title& title = checks[check].title;
-        consumer.refuse(piece, batch_.row_offset[i], batch_.row_length[i],
-                        {finding(ErrorCode::record_check_failed, {},
-                                 {title.in(Language::vi), title.in(Language::en),
-                                  checks[check].holds.text()}),
-                         batch_.row_offset[i], 0});
+        consumer.refuse(
+            piece, batch_.row_offset[i], batch_.row_length[i],
+            {finding(ErrorCode::record_check_failed, {},
+                     {title.in(Language::vi), title.in(Language::en), checks[check].holds.text()}),
+             batch_.row_offset[i], 0});
       }
     }
     batch_.compact(passes_.data());

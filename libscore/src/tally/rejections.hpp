@@ -48,7 +48,7 @@ class Rejections {
   const CountJob& job_;
   const TallyOptions& options_;
   std::mutex mutex_;
-  std::uint64_t next_ = 0;                          // the piece to be told now
+  std::uint64_t next_ = 0;                              // the piece to be told now
   std::map<std::uint64_t, std::vector<Told>> waiting_;  // later ones, by number
   Diagnostics findings_;
 };

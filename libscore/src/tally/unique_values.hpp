@@ -58,7 +58,7 @@ class DuplicateFinder {
 
   const TallySource* source_;
   std::span<const std::uint64_t> fingerprints_;
-  std::map<std::string, Candidate> counted_;                        // by value
+  std::map<std::string, Candidate> counted_;                   // by value
   std::vector<std::pair<std::string, RecordPlace>> left_out_;  // value, place
 };
 

@@ -194,6 +194,40 @@ TEST(RecordEntry, FactsAreThoseOfTheSet) {
   for (const auto& each : cases) EXPECT_EQ(facts_findings(each.facts), each.found) << each.facts;
 }
 
+// A tally file serves all sets that it stands beside, of which an assessment uses a few.
+TEST(RecordEntry, FactsMayBeThoseOfAnotherSetOfTheFamily) {
+  const struct {
+    const char* path;
+    const char* facts;
+    const char* found;
+  } cases[] = {
+      {"tallies/t.info", "item 1.1 { resolved { count yes } }  item 1.9 { others { count yes } }",
+       ""},
+      {"tallies/t.info", "item 1.1 { resolved { count yes }  others { count yes } }", "E0810 2:36"},
+      {"t.info", "item 1.1 { resolved { count yes } }  item 1.9 { others { count yes } }",
+       "E0810 2:49"},
+  };
+  for (const auto& each : cases) {
+    YearFolder year(counting_set());
+    SetText other;
+    other.body = area("1", "10",
+                      item("1.9", "10", "others count all count", "rate { of \"others / all\" }"));
+    year.folder.write("other.info", other.text());
+    year.folder.write(each.path, "tally t { title a  columns { agency text }  agency agency\n" +
+                                     std::string(each.facts) + " }\n");
+    year.folder.write("one.csv", "agency\n");
+    year.more = "  records { tally " + std::string(each.path) + "  file one.csv }\n";
+    const auto loaded = year.load({.with_records = false});
+    std::string text;
+    for (const auto& found : loaded.diagnostics) {
+      if (found.severity != Severity::error) continue;
+      text += code_name(found.code) + " " + std::to_string(found.line) + ":" +
+              std::to_string(found.column);
+    }
+    EXPECT_EQ(text, each.found) << each.path << " " << each.facts;
+  }
+}
+
 TEST(RecordEntry, OneEntryASource) {
   RecordsFolder year;
   year.more =
