@@ -102,6 +102,18 @@ int count_records(const Assessment& year, const Sources& sources, const Argument
   return kDone;
 }
 
+// Facts that an earlier run has written where this one writes are declared and tallied both, until
+// they are replaced.
+Diagnostics standing_errors(const Diagnostics& found, const Arguments& arguments) {
+  Diagnostics errors = errors_of(found);
+  if (arguments.output.empty()) return errors;
+  const std::string output = real_path(arguments.output);
+  std::erase_if(errors, [&](const Diagnostic& error) {
+    return error.code == ErrorCode::tallied_and_declared && real_path(error.file) == output;
+  });
+  return errors;
+}
+
 int print_query(const Assessment& year, const Sources& sources, const Arguments& arguments) {
   if (sources.size() > 1) {
     std::vector<std::string> ids;
@@ -122,8 +134,11 @@ int run_tally(const Arguments& arguments) {
   check_tally_command(arguments);
   LoadOptions options = load_options_of(arguments);
   options.with_records = false;
+  options.with_previous = false;
+  options.keep_despite_errors = true;
   auto year = load_assessment(arguments.operands[0], options);
-  if (!year) return refuse(year.diagnostics, arguments);
+  const Diagnostics errors = standing_errors(year.diagnostics, arguments);
+  if (!year || !errors.empty()) return refuse(errors, arguments);
   const auto sources = chosen_sources(*year, arguments);
   if (!sources) return refuse(sources.diagnostics, arguments);
   if (sources->empty()) {

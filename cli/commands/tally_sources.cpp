@@ -17,12 +17,6 @@ namespace fs = std::filesystem;
   throw UsageError(filled(text.in(arguments.language), values) + more);
 }
 
-// Under which paths to one file are equal.
-std::string real_path(const std::string& path) {
-  std::error_code ignored;
-  return fs::weakly_canonical(path, ignored).string();
-}
-
 // Whether --source names a tally file rather than a source of the assessment.
 bool is_path(const std::string& source) {
   return source.find('/') != std::string::npos || source.ends_with(".info");
@@ -58,6 +52,7 @@ class SourceChoice {
       for (auto& source : chosen) take_days(source);
       check_facts(chosen);
       check_paths(chosen);
+      note_inputs(chosen);
     }
     result.value = std::move(chosen);
     return result;
@@ -217,12 +212,29 @@ class SourceChoice {
     }
   }
 
+  // The report rests on the records that are counted, and on no others.
+  void note_inputs(const std::vector<RecordSource>& chosen) {
+    std::erase_if(year_.inputs, [](const InputFile& input) { return input.source == nullptr; });
+    for (const auto& source : chosen) {
+      for (const auto& file : source.files) {
+        std::error_code ignored;
+        if (!fs::is_regular_file(file.path, ignored)) continue;
+        year_.inputs.push_back({file.path, nullptr});
+      }
+    }
+  }
+
   Assessment& year_;
   const Arguments& arguments_;
   std::set<std::size_t> taken_;
 };
 
 }  // namespace
+
+std::string real_path(const std::string& path) {
+  std::error_code ignored;
+  return fs::weakly_canonical(fs::absolute(path, ignored), ignored).string();
+}
 
 Result<std::vector<RecordSource>> chosen_sources(Assessment& year, const Arguments& arguments) {
   return SourceChoice(year, arguments).choose();

@@ -14,6 +14,9 @@ namespace parindex::cli {
 // assessment.
 Result<std::vector<RecordSource>> chosen_sources(Assessment& year, const Arguments& arguments);
 
+// Of a file, by whatever path it is named.
+std::string real_path(const std::string& path);
+
 // What can be said of the command line before anything is read. Throws UsageError.
 void check_tally_command(const Arguments& arguments);
 
