@@ -108,11 +108,13 @@ class Parser {
   Enum word(const char* name, const std::map<std::string, Enum>& words) const {
     const auto found = words.find(value(name));
     if (found != words.end()) return found->second;
-    std::string known;
-    for (const auto& [text, unused] : words) known += (known.empty() ? "" : ", ") + text;
-    refuse({"--{0} nhận một trong: {1}; \"{2}\" không dùng được",
-            "--{0} takes one of {1}; \"{2}\" is none of them"},
-           {name, known, value(name)});
+    std::vector<std::string> known;
+    for (const auto& [text, unused] : words) known.push_back(text);
+    throw UsageError(filled(Text{"--{0} nhận một trong: {1}; \"{2}\" không dùng được",
+                                 "--{0} takes one of {1}; \"{2}\" is none of them"}
+                                .in(language_),
+                            {name, joined(known), value(name)}) +
+                     did_you_mean(value(name), known, language_));
   }
 
   bool wants_color() const {
@@ -171,7 +173,9 @@ class Parser {
       arguments.stage = word<Stage>(
           "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});
     }
-    if (arguments.verb->verb == Verb::form) arguments.format = Format::csv;
+    const bool writes_csv =
+        arguments.verb->verb == Verb::form || arguments.verb->verb == Verb::tally;
+    if (writes_csv) arguments.format = Format::csv;
     if (has("format")) {
       arguments.format = word<Format>("format", {{"table", Format::table},
                                                  {"csv", Format::csv},
@@ -183,6 +187,7 @@ class Parser {
     if (has("agencies")) arguments.pair = two_codes(arguments.operands);
     if (has("threads")) arguments.threads = whole_number("threads", 1, kMostThreads);
     read_goal(arguments);
+    read_tally(arguments);
     if (has("output")) {
       arguments.output = value("output");
       if (arguments.output.empty())
@@ -258,6 +263,28 @@ class Parser {
     read("costs", arguments.costs);
     read("write", arguments.write_file);
     if (has("runner-ups")) arguments.runner_ups = whole_number("runner-ups", 0, kMostRunnerUps);
+  }
+
+  void read_tally(Arguments& arguments) const {
+    arguments.sources = values("source");
+    if (has("from")) arguments.from = day("from");
+    if (has("to")) arguments.to = day("to");
+    if (has("on-error")) {
+      arguments.on_error = word<OnRecordError>(
+          "on-error", {{"stop", OnRecordError::stop}, {"report", OnRecordError::report}});
+    }
+    if (has("rejected")) {
+      arguments.rejected = value("rejected");
+      if (arguments.rejected.empty()) {
+        refuse({"--rejected cần tên tệp", "--rejected needs a file name"}, {});
+      }
+    }
+    if (has("sql")) {
+      arguments.sql = word<SqlDialect>("sql", {{"duckdb", SqlDialect::duckdb},
+                                               {"postgresql", SqlDialect::postgresql},
+                                               {"clickhouse", SqlDialect::clickhouse},
+                                               {"sqlite", SqlDialect::sqlite}});
+    }
   }
 
   int whole_number(const char* name, int low, int high) const {

@@ -9,6 +9,7 @@
 #include "options.hpp"
 #include "parindex/date.hpp"
 #include "parindex/score.hpp"
+#include "parindex/tally.hpp"
 #include "parindex/text.hpp"
 
 namespace parindex::cli {
@@ -48,6 +49,12 @@ struct Arguments {
   std::string to_band, to_rank, to_index;  // at most one of them
   std::string costs;
   int runner_ups = 3;
+  // tally
+  std::vector<std::string> sources;  // none: all
+  std::optional<Date> from, to;
+  OnRecordError on_error = OnRecordError::stop;
+  std::string rejected;  // empty: no such file
+  std::optional<SqlDialect> sql;
   bool quiet = false;
   bool help = false;
   bool version = false;

@@ -60,6 +60,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::status: return run_status(arguments);
     case Verb::form: return run_form(arguments);
     case Verb::import: return run_import(arguments);
+    case Verb::tally: return run_tally(arguments);
     case Verb::plan: return run_plan(arguments);
     case Verb::sweep: return run_sweep(arguments);
     case Verb::compare: return run_compare(arguments);

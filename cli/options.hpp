@@ -20,6 +20,7 @@ enum class Verb {
   report,
   form,
   import,
+  tally,
   sweep,
   list,
   compare,

@@ -21,6 +21,7 @@ int run_explain(const Arguments& arguments);
 int run_status(const Arguments& arguments);
 int run_form(const Arguments& arguments);
 int run_import(const Arguments& arguments);
+int run_tally(const Arguments& arguments);
 int run_sweep(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
 int run_compare(const Arguments& arguments);

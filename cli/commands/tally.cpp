@@ -1,0 +1,156 @@
+#include "parindex/tally.hpp"
+
+#include <iostream>
+
+#include "commands/commands.hpp"
+#include "commands/inputs.hpp"
+#include "commands/rendered.hpp"
+#include "commands/tally_sources.hpp"
+#include "draft.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "reports/tally_report.hpp"
+
+namespace parindex::cli {
+namespace {
+
+using Sources = std::vector<RecordSource>;
+
+// What is written: the records set aside while they are read, and the result at the end.
+class TallyOutput {
+ public:
+  explicit TallyOutput(const Arguments& arguments) : arguments_(arguments) {}
+
+  // Before anything is counted, so that a folder that cannot be written to does not cost the run.
+  std::optional<Diagnostic> open() {
+    if (!arguments_.rejected.empty()) {
+      rejected_ = drafts_.size();
+      drafts_.emplace_back(arguments_.rejected);
+    }
+    if (!arguments_.output.empty()) {
+      result_ = drafts_.size();
+      drafts_.emplace_back(arguments_.output);
+    }
+    for (auto& draft : drafts_) {
+      if (auto problem = draft.open()) return problem;
+    }
+    if (rejected_) drafts_[*rejected_].write(rejected_header());
+    return std::nullopt;
+  }
+
+  void set_aside(const RejectedRecord& record) {
+    if (rejected_) drafts_[*rejected_].write(rejected_row(record, arguments_.language));
+  }
+
+  std::optional<Diagnostic> deliver(const std::string& text) {
+    if (result_) drafts_[*result_].write(text);
+    for (auto& draft : drafts_) {
+      if (auto problem = draft.close()) return problem;
+    }
+    if (result_) return put_in_place(drafts_);
+    return put_in_place(drafts_, [&] { return write_output("", text); });
+  }
+
+ private:
+  const Arguments& arguments_;
+  std::vector<Draft> drafts_;
+  std::optional<std::size_t> rejected_, result_;  // of drafts_
+};
+
+// Counts every source, and tells every finding of all. None where one of them has errors.
+std::optional<std::vector<Tallied>> tally_all(const Assessment& year, const Sources& sources,
+                                              TallyOutput& output, const Arguments& arguments) {
+  std::vector<Tallied> tallied;
+  Diagnostics findings;
+  Progress progress(arguments.language, arguments.quiet);
+  for (const auto& source : sources) {
+    TallyOptions options;
+    options.threads = arguments.threads;
+    options.on_error = arguments.on_error;
+    options.rejected = [&](const RejectedRecord& record) { output.set_aside(record); };
+    options.progress = [&](const TallyProgress& so_far) {
+      progress.show(so_far.bytes_read, so_far.bytes_total, so_far.records);
+    };
+    progress.begin(source.tally->id.text);
+    auto counted = tally(year, source, options);
+    progress.clear();
+    findings.insert(findings.end(), counted.diagnostics.begin(), counted.diagnostics.end());
+    if (counted) tallied.push_back(std::move(*counted));
+  }
+  print_findings(arguments.quiet ? errors_of(findings) : findings, arguments);
+  if (has_errors(findings) || tallied.size() != sources.size()) return std::nullopt;
+  return tallied;
+}
+
+int count_records(const Assessment& year, const Sources& sources, const Arguments& arguments) {
+  TallyOutput output(arguments);
+  if (const auto problem = output.open()) {
+    print_findings({*problem}, arguments);
+    return kBadData;
+  }
+  const auto tallied = tally_all(year, sources, output, arguments);
+  if (!tallied) return kBadData;
+  const TallyView view{year, sources, *tallied, arguments};
+  const std::string text = rendered(
+      arguments, [&] { return tally_csv(view); }, [&] { return tally_json(view); },
+      [&] { return tally_document(view); });
+  if (const auto problem = output.deliver(text)) {
+    print_findings({*problem}, arguments);
+    return kBadData;
+  }
+  if (arguments.format == Format::csv && !arguments.quiet) std::cerr << tally_counts(view);
+  return kDone;
+}
+
+// Facts that an earlier run has written where this one writes are declared and tallied both, until
+// they are replaced.
+Diagnostics standing_errors(const Diagnostics& found, const Arguments& arguments) {
+  Diagnostics errors = errors_of(found);
+  if (arguments.output.empty()) return errors;
+  const std::string output = real_path(arguments.output);
+  std::erase_if(errors, [&](const Diagnostic& error) {
+    return error.code == ErrorCode::tallied_and_declared && real_path(error.file) == output;
+  });
+  return errors;
+}
+
+int print_query(const Assessment& year, const Sources& sources, const Arguments& arguments) {
+  if (sources.size() > 1) {
+    std::vector<std::string> ids;
+    for (const auto& source : sources) ids.push_back(source.tally->id.text);
+    throw UsageError(filled(Text{"mỗi câu truy vấn là của một nguồn, còn ở đây có {0}; hãy chọn "
+                                 "bằng --source",
+                                 "a query is of one source, and there are {0}; choose with "
+                                 "--source"}
+                                .in(arguments.language),
+                            {joined(ids)}));
+  }
+  return deliver(arguments, tally_query(year, sources[0], *arguments.sql));
+}
+
+}  // namespace
+
+int run_tally(const Arguments& arguments) {
+  check_tally_command(arguments);
+  LoadOptions options = load_options_of(arguments);
+  options.with_records = false;
+  options.with_previous = false;
+  options.keep_despite_errors = true;
+  auto year = load_assessment(arguments.operands[0], options);
+  const Diagnostics errors = standing_errors(year.diagnostics, arguments);
+  if (!year || !errors.empty()) return refuse(errors, arguments);
+  const auto sources = chosen_sources(*year, arguments);
+  if (!sources) return refuse(sources.diagnostics, arguments);
+  if (sources->empty()) {
+    std::cerr << Text{"parindex: kỳ đánh giá không có nguồn hồ sơ nào để tổng hợp: thêm khóa "
+                      "records vào assessment.info, hoặc nêu --source TỆP và các tệp hồ sơ\n",
+                      "parindex: the assessment has no record source to tally: add the key records "
+                      "to assessment.info, or name --source FILE and the files of records\n"}
+                     .in(arguments.language);
+    return kAnswerIsNo;
+  }
+  if (arguments.sql) return print_query(*year, *sources, arguments);
+  return count_records(*year, *sources, arguments);
+}
+
+}  // namespace parindex::cli
