@@ -138,8 +138,7 @@ bool RecordDecoder::read_number(const CsvCell& cell, const TallyColumn& column,
   }
   const auto [digits, scale] = *parsed.value;
   if (column.type == ColumnType::integer && scale != 0) {
-    return refuse(cell, ErrorCode::count_not_whole,
-                  {std::string(cell.text), column.file_header()});
+    return refuse(cell, ErrorCode::count_not_whole, {std::string(cell.text), column.file_header()});
   }
   if (scale > column.decimals) {
     return refuse(cell, ErrorCode::record_value_too_fine,

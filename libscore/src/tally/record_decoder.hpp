@@ -52,8 +52,8 @@ class RecordDecoder {
     ColumnType type = ColumnType::ignored;
     bool is_optional = false;
     bool is_agency = false;
-    std::int64_t* numbers = nullptr;     // null for texts
-    std::string_view* texts = nullptr;   // null where they are not kept
+    std::int64_t* numbers = nullptr;    // null for texts
+    std::string_view* texts = nullptr;  // null where they are not kept
     std::uint8_t* is_set = nullptr;
   };
   static constexpr std::size_t kNotLookedAt = static_cast<std::size_t>(-1);
@@ -68,11 +68,11 @@ class RecordDecoder {
 
   const NameIndex& agency_index_;
   RecordBatch& batch_;
-  std::vector<Slot> columns_;   // of the source
+  std::vector<Slot> columns_;  // of the source
   AgencyLookup agencies_;
   IsoDays iso_days_;
   CsvDialect dialect_;
-  std::vector<Slot> cells_;     // of the file's rows
+  std::vector<Slot> cells_;  // of the file's rows
   RecordFault fault_;
 };
 
