@@ -245,6 +245,11 @@ enum class ErrorCode : std::uint16_t {
   temporary_file_failed = 837,
   record_not_utf8 = 838,
   record_nul_byte = 839,
+  not_a_partial = 840,
+  partial_cut_short = 841,
+  partials_differ = 842,
+  file_in_two_partials = 843,
+  record_in_two_partials = 844,
 
   unsettled_tie = 880,
   tally_feeds_nobody = 885,

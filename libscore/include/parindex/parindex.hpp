@@ -18,6 +18,7 @@
 //   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //   tally(assessment, source) tally.hpp          raw records counted into facts
+//   partial_tally(...)        partial_tally.hpp  the same in parts, and the parts merged
 //
 // Values: points.hpp, fraction.hpp, decimal.hpp, date.hpp, fact_value.hpp. Findings:
 // diagnostic.hpp. The form that an agency fills in: form.hpp. What a change may change: path.hpp.
@@ -42,6 +43,7 @@
 #include "parindex/id.hpp"
 #include "parindex/impact.hpp"
 #include "parindex/improve.hpp"
+#include "parindex/partial_tally.hpp"
 #include "parindex/path.hpp"
 #include "parindex/place.hpp"
 #include "parindex/plan.hpp"

@@ -1,4 +1,4 @@
-// Messages on raw records: codes 820 to 839.
+// Messages on raw records and partial tallies: codes 820 to 844.
 #include "base/catalogue.hpp"
 
 namespace parindex {
@@ -128,6 +128,60 @@ constexpr CatalogueEntry kMessages[] = {
      "Export the data again: this row is damaged.",
      "Ký tự NUL không có trong văn bản. Nó cho thấy dòng bị hỏng khi ghi hoặc khi chép.",
      "No text has a NUL byte. It shows that the row was damaged while it was written or copied."},
+    {ErrorCode::not_a_partial, Severity::error,
+     "dòng \"{0}\" với giá trị \"{1}\" không có trong bản tổng hợp từng phần",
+     "a partial tally has no row \"{0}\" with the value \"{1}\"",
+     "Dùng tệp mà parindex tally --partial ghi ra, không sửa tay.",
+     "Use a file as parindex tally --partial writes it, unchanged.",
+     "Bản tổng hợp từng phần do chương trình ghi và chỉ chương trình đọc lại. Dòng lạ nghĩa là tệp "
+     "bị "
+     "sửa hoặc là tệp khác, nên không dòng nào của tệp được cộng.\n\n"
+     "Sai:  count,so-y-te,3.2.1,dossiers_on_time,many\n"
+     "Đúng: count,so-y-te,3.2.1,dossiers_on_time,912",
+     "Partial tallies are written by the program and read by it alone. A strange row means that "
+     "the "
+     "file was changed, or is another kind of file: nothing of it is added.\n\n"
+     "Wrong: count,so-y-te,3.2.1,dossiers_on_time,many\n"
+     "Right: count,so-y-te,3.2.1,dossiers_on_time,912"},
+    {ErrorCode::partial_cut_short, Severity::error,
+     "bản tổng hợp từng phần \"{0}\" thiếu phần cuối", "the partial tally \"{0}\" is cut short",
+     "Chép lại tệp, hoặc tổng hợp lại phần này.", "Copy the file again, or tally this part again.",
+     "Dòng cuối của bản tổng hợp từng phần là \"end\" với số dòng đứng trước. Thiếu dòng ấy hoặc "
+     "còn "
+     "gì sau nó thì tệp chưa chép xong, và cộng lại sẽ thiếu hồ sơ.",
+     "The last row of a partial tally is \"end\" with the number of rows before it. Where it is "
+     "missing, or something follows, the file was not copied whole, and records would be missing."},
+    {ErrorCode::partials_differ, Severity::error,
+     "phần này không được tổng hợp như \"{0}\": ở đó là {1}, ở đây là {2}",
+     "this part was not counted like \"{0}\": there it is {1}, here {2}",
+     "Tổng hợp các phần với cùng tệp tổng hợp, kỳ đánh giá, ngày chốt, from và to.",
+     "Tally the parts with the same tally file, assessment, as_of, from and to.",
+     "Chỉ những phần đếm cùng một điều mới cộng được: cùng nguồn và tệp tổng hợp, cùng đơn vị và "
+     "số "
+     "liệu, cùng from, to và ngày chốt.",
+     "Only parts that count the same can be added: the same source and tally file, the same "
+     "agencies "
+     "and facts, the same from, to and as_of."},
+    {ErrorCode::file_in_two_partials, Severity::error,
+     "tệp hồ sơ SHA-256 {0} đã có trong một phần khác",
+     "the record file SHA-256 {0} is in another part already",
+     "Bỏ một trong hai phần, hoặc tổng hợp lại phần này không có tệp đó.",
+     "Leave out one of the parts, or tally this one again without the file.",
+     "Mỗi phần ghi mã SHA-256 của các tệp đã đếm. Một tệp có trong hai phần thì hồ sơ của nó bị "
+     "đếm "
+     "hai lần.",
+     "Every part has the SHA-256 of the files that it counts. The records of a file in two parts "
+     "would count twice."},
+    {ErrorCode::record_in_two_partials, Severity::error,
+     "{0} hồ sơ của phần này trùng mã với hồ sơ của phần khác",
+     "{0} records of this part have the unique value of a record of another",
+     "Tổng hợp chung các tệp của những phần ấy trong một lần.",
+     "Tally the files of these parts together, in one run.",
+     "Hồ sơ trùng mã chỉ được đếm một, và phải nhìn cả hai mới biết đếm hồ sơ nào. Trong từng phần "
+     "chỉ còn dấu vết của mã, nên các phần có hồ sơ trùng nhau không cộng được.",
+     "Of records with one value only one counts, and only both together tell which. A part keeps "
+     "no "
+     "more than a fingerprint of the value, so parts that share records cannot be added."},
 };
 
 }  // namespace

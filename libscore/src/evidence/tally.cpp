@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/report.hpp"
+#include "evidence/count_source.hpp"
 #include "evidence/load_tallies.hpp"
-#include "tally/count_records.hpp"
 
 namespace parindex {
 namespace {
@@ -87,21 +87,33 @@ void RecordCounts::add(const RecordCounts& other) {
   of_others += other.of_others;
 }
 
+Result<CountedSource> count_source(const Assessment& year, const RecordSource& source,
+                                   const TallyOptions& options) {
+  auto targets = tally_targets(year, source);
+  auto counted = count_records(job_of(year, source, targets), options);
+  Result<CountedSource> result;
+  result.diagnostics = std::move(counted.diagnostics);
+  if (!counted) return result;
+  FactReader facts(year, source, counted->facts, result.diagnostics);
+  std::vector<std::optional<FactValue>> values;
+  for (const auto& target : targets) values.push_back(facts.read(target));
+  if (has_errors(result.diagnostics)) return result;
+  result.value.emplace(CountedSource{std::move(*counted), std::move(targets), std::move(values)});
+  return result;
+}
+
 Result<Tallied> tally(const Assessment& year, const RecordSource& source,
                       const TallyOptions& options) {
-  const auto targets = tally_targets(year, source);
-  auto counted = count_records(job_of(year, source, targets), options);
+  auto counted = count_source(year, source, options);
   Result<Tallied> result;
   result.diagnostics = std::move(counted.diagnostics);
   if (!counted) return result;
-  Tallied tallied{counted->counts, std::move(counted->files), {}};
-  FactReader facts(year, source, counted->facts, result.diagnostics);
-  for (const auto& target : targets) {
-    if (const auto value = facts.read(target)) {
-      tallied.facts.push_back({target.agency, target.fact, *value});
-    }
+  Tallied tallied{counted->records.counts, std::move(counted->records.files), {}};
+  for (std::size_t i = 0; i < counted->targets.size(); ++i) {
+    const auto& [agency, fact, needs_records] = counted->targets[i];
+    if (counted->values[i]) tallied.facts.push_back({agency, fact, *counted->values[i]});
   }
-  if (!has_errors(result.diagnostics)) result.value = std::move(tallied);
+  result.value = std::move(tallied);
   return result;
 }
 

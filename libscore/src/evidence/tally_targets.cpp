@@ -5,6 +5,7 @@
 
 #include "evidence/load_tallies.hpp"
 #include "parindex/csv_writer.hpp"
+#include "tally/fact_value_text.hpp"
 
 namespace parindex {
 namespace {
@@ -27,12 +28,6 @@ std::vector<FedFact> fed_facts(const CriteriaSet& set, const TallySource& tally)
     fed.push_back({tallied, set.all_facts[fact]->item, set.all_facts[fact]->rolls_up});
   }
   return fed;
-}
-
-// With all its decimals: 1234.50.
-std::string written(const FactValue& value) {
-  if (value.type() == FactType::date) return to_iso(value.as_date());
-  return to_string(Decimal{value.as_count(), value.decimals()});
 }
 
 }  // namespace
@@ -85,7 +80,7 @@ std::string evidence_csv(const Assessment& year, const RecordSource& source,
   for (const auto& fact : facts) {
     const TallyFact& tallied = source.tally->facts[fact.fact];
     csv.row(std::array<std::string, 4>{year.agencies()[fact.agency].code.text, tallied.item.text,
-                                       tallied.name.text, written(fact.value)});
+                                       tallied.name.text, fact_value_text(fact.value)});
   }
   return csv.text();
 }

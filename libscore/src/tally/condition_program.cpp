@@ -210,8 +210,10 @@ void ConditionProgram::run_bits(const Step& step, const RecordBatch& batch) {
       of_column(batch.columns[step.left].numbers.data(), [](auto x) { return x != 0; });
       break;
     case Action::text_is:
-      of_column(batch.columns[step.left].texts.data(),
-                [&](std::string_view text) { return text == step.text; });
+      of_column(batch.columns[step.left].texts.data(), [&](std::string_view text) {
+        return text.size() == step.text.size() &&
+               (text.empty() || (text[0] == step.text[0] && text == step.text));
+      });
       break;
     case Action::texts_equal: {
       const auto& other = batch.columns[step.right].texts;

@@ -1,0 +1,47 @@
+#include "tally/fingerprint_list.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "support/random.hpp"
+
+namespace parindex {
+namespace {
+
+TEST(FingerprintList, FindsWhatIsThereTwiceInMemoryAndBeyond) {
+  test::Random random(3);
+  for (const std::size_t in_memory : {std::size_t{0}, std::size_t{5000}, std::size_t{1} << 20}) {
+    FingerprintList list(in_memory);
+    std::map<std::uint64_t, int> expected;
+    {
+      std::vector<FingerprintList::Writer> writers;
+      for (int i = 0; i < 3; ++i) writers.emplace_back(list);
+      for (int i = 0; i < 300'000; ++i) {
+        // Few first bits, so that blocks fill up; 0 among them.
+        const std::uint64_t value = random.below(4) << 56 | random.below(400'000);
+        ++expected[value];
+        writers[random.below(3)].add(value);
+      }
+    }
+    std::vector<std::uint64_t> repeated;
+    std::vector<std::uint64_t> all;
+    for (const auto& [value, count] : expected) {
+      if (count > 1) repeated.push_back(value);
+      all.insert(all.end(), static_cast<std::size_t>(count), value);
+    }
+    EXPECT_EQ(list.repeated(2), repeated);
+    std::vector<std::uint64_t> seen;
+    list.for_each([&](std::uint64_t value) { seen.push_back(value); });
+    EXPECT_EQ(seen, all);
+  }
+}
+
+TEST(FingerprintList, AnEmptyOneHasNothing) {
+  const FingerprintList list;
+  EXPECT_TRUE(list.repeated(1).empty());
+}
+
+}  // namespace
+}  // namespace parindex
