@@ -21,9 +21,10 @@ export function write_tsv(path, records) {
   writeFileSync(path, records.map((record) => `${record.map(cell).join('\t')}\n`).join(''));
 }
 
-// SQLite's ASCII mode, in which cells need no quoting; it knows no NULL.
+// SQLite's ASCII mode, in which cells need no quoting; it knows no NULL, and no empty first
+// cell, so that each row begins with one more.
 export const sqlite_none = '\u0001';
 export function write_ascii(path, records) {
   const cell = (text) => (text === null ? sqlite_none : text);
-  writeFileSync(path, records.map((record) => `${record.map(cell).join('\u001f')}\u001e`).join(''));
+  writeFileSync(path, records.map((record) => `${['.', ...record.map(cell)].join('\u001f')}\u001e`).join(''));
 }

@@ -61,7 +61,8 @@ try {
 
   for (const source of sources) {
     const facts = join(folder, `${source.name}-facts.csv`);
-    parindex('tally', year, '--source', source.name, '--on-error', 'report', '-o', facts);
+    const rejected = join(folder, `${source.name}-rejected.csv`);
+    parindex('tally', year, '--source', source.name, '--on-error', 'report', '--rejected', rejected, '-o', facts);
     compare(source.expected, execFileSync('cat', [facts], { encoding: 'utf8' }), `parindex, ${source.name}`);
   }
   for (const dialect of dialects) {

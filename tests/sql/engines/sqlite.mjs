@@ -23,7 +23,7 @@ export default async function count(sources, folder) {
     const declared = columns.map((column) => `"${column.name}" ${type_of(column)}`).join(', ');
     execFileSync('sqlite3', ['-batch', '-bail', database], {
       input:
-        `CREATE TABLE raw (${named});\n.mode ascii\n.import ${data} raw\n` +
+        `CREATE TABLE raw ("first cell", ${named});\n.mode ascii\n.import ${data} raw\n` +
         `CREATE TABLE ${name} (${declared});\n` +
         `INSERT INTO ${name} SELECT ${columns.map(value_of).join(', ')} FROM raw;\nDROP TABLE raw;\n`,
     });
