@@ -279,6 +279,8 @@ class Parser {
         refuse({"--rejected cần tên tệp", "--rejected needs a file name"}, {});
       }
     }
+    arguments.partial = has("partial");
+    arguments.merge = has("merge");
     if (has("sql")) {
       arguments.sql = word<SqlDialect>("sql", {{"duckdb", SqlDialect::duckdb},
                                                {"postgresql", SqlDialect::postgresql},

@@ -55,6 +55,8 @@ struct Arguments {
   OnRecordError on_error = OnRecordError::stop;
   std::string rejected;  // empty: no such file
   std::optional<SqlDialect> sql;
+  bool partial = false;
+  bool merge = false;
   bool quiet = false;
   bool help = false;
   bool version = false;

@@ -150,7 +150,7 @@ constexpr VerbSpec kVerbs[] = {
      "parindex import my-2022 so-y-te.csv so-tu-phap.csv"},
     {Verb::tally,
      "tally",
-     "ASSESSMENT [FILES]",
+     "ASSESSMENT [FILES] | --merge FILES",
      1,
      kAnyNumber,
      {"tổng hợp hồ sơ gốc thành số liệu của từng đơn vị", "raw records counted into facts"},

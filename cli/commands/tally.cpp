@@ -1,4 +1,5 @@
 #include "parindex/tally.hpp"
+#include "parindex/partial_tally.hpp"
 
 #include <iostream>
 
@@ -57,6 +58,18 @@ class TallyOutput {
   std::optional<std::size_t> rejected_, result_;  // of drafts_
 };
 
+// As the command line says; what is set aside goes to the output, progress to the screen.
+TallyOptions tally_options(TallyOutput& output, Progress& progress, const Arguments& arguments) {
+  TallyOptions options;
+  options.threads = arguments.threads;
+  options.on_error = arguments.on_error;
+  options.rejected = [&output](const RejectedRecord& record) { output.set_aside(record); };
+  options.progress = [&progress](const TallyProgress& so_far) {
+    progress.show(so_far.bytes_read, so_far.bytes_total, so_far.records);
+  };
+  return options;
+}
+
 // Counts every source, and tells every finding of all. None where one of them has errors.
 std::optional<std::vector<Tallied>> tally_all(const Assessment& year, const Sources& sources,
                                               TallyOutput& output, const Arguments& arguments) {
@@ -64,15 +77,8 @@ std::optional<std::vector<Tallied>> tally_all(const Assessment& year, const Sour
   Diagnostics findings;
   Progress progress(arguments.language, arguments.quiet);
   for (const auto& source : sources) {
-    TallyOptions options;
-    options.threads = arguments.threads;
-    options.on_error = arguments.on_error;
-    options.rejected = [&](const RejectedRecord& record) { output.set_aside(record); };
-    options.progress = [&](const TallyProgress& so_far) {
-      progress.show(so_far.bytes_read, so_far.bytes_total, so_far.records);
-    };
     progress.begin(source.tally->id.text);
-    auto counted = tally(year, source, options);
+    auto counted = tally(year, source, tally_options(output, progress, arguments));
     progress.clear();
     findings.insert(findings.end(), counted.diagnostics.begin(), counted.diagnostics.end());
     if (counted) tallied.push_back(std::move(*counted));
@@ -102,6 +108,53 @@ int count_records(const Assessment& year, const Sources& sources, const Argument
   return kDone;
 }
 
+// The one source that is wanted; throws UsageError where there are several.
+const RecordSource& only_source(const Sources& sources, const Text& text,
+                                const Arguments& arguments) {
+  if (sources.size() == 1) return sources[0];
+  std::vector<std::string> ids;
+  for (const auto& source : sources) ids.push_back(source.tally->id.text);
+  throw UsageError(filled(text.in(arguments.language), {joined(ids)}));
+}
+
+// A file to be merged with others.
+int count_part(const Assessment& year, const Sources& sources, const Arguments& arguments) {
+  const RecordSource& source =
+      only_source(sources,
+                  {"mỗi bản từng phần là của một nguồn, còn ở đây có {0}; hãy chọn bằng --source",
+                   "a part is of one source, and there are {0}; choose with --source"},
+                  arguments);
+  TallyOutput output(arguments);
+  if (const auto problem = output.open()) {
+    print_findings({*problem}, arguments);
+    return kBadData;
+  }
+  Progress progress(arguments.language, arguments.quiet);
+  progress.begin(source.tally->id.text);
+  const auto part = partial_tally(year, source, tally_options(output, progress, arguments));
+  progress.clear();
+  print_findings(arguments.quiet ? errors_of(part.diagnostics) : part.diagnostics, arguments);
+  if (!part) return kBadData;
+  if (const auto problem = output.deliver(partial_csv(*part))) {
+    print_findings({*problem}, arguments);
+    return kBadData;
+  }
+  if (!arguments.quiet) {
+    std::cerr << counts_text(source.tally->id.text, part->counts, arguments.language);
+  }
+  return kDone;
+}
+
+int merge_parts(const Arguments& arguments) {
+  const auto whole = merge_partials(arguments.operands);
+  if (!whole) return refuse(whole.diagnostics, arguments);
+  const int code = deliver(arguments, evidence_csv(*whole));
+  if (code == kDone && !arguments.quiet) {
+    std::cerr << counts_text(whole->source.text, whole->counts, arguments.language);
+  }
+  return code;
+}
+
 // Facts that an earlier run has written where this one writes are declared and tallied both, until
 // they are replaced.
 Diagnostics standing_errors(const Diagnostics& found, const Arguments& arguments) {
@@ -115,23 +168,19 @@ Diagnostics standing_errors(const Diagnostics& found, const Arguments& arguments
 }
 
 int print_query(const Assessment& year, const Sources& sources, const Arguments& arguments) {
-  if (sources.size() > 1) {
-    std::vector<std::string> ids;
-    for (const auto& source : sources) ids.push_back(source.tally->id.text);
-    throw UsageError(filled(Text{"mỗi câu truy vấn là của một nguồn, còn ở đây có {0}; hãy chọn "
-                                 "bằng --source",
-                                 "a query is of one source, and there are {0}; choose with "
-                                 "--source"}
-                                .in(arguments.language),
-                            {joined(ids)}));
-  }
-  return deliver(arguments, tally_query(year, sources[0], *arguments.sql));
+  const RecordSource& source =
+      only_source(sources,
+                  {"mỗi câu truy vấn là của một nguồn, còn ở đây có {0}; hãy chọn bằng --source",
+                   "a query is of one source, and there are {0}; choose with --source"},
+                  arguments);
+  return deliver(arguments, tally_query(year, source, *arguments.sql));
 }
 
 }  // namespace
 
 int run_tally(const Arguments& arguments) {
   check_tally_command(arguments);
+  if (arguments.merge) return merge_parts(arguments);
   LoadOptions options = load_options_of(arguments);
   options.with_records = false;
   options.with_previous = false;
@@ -150,6 +199,7 @@ int run_tally(const Arguments& arguments) {
     return kAnswerIsNo;
   }
   if (arguments.sql) return print_query(*year, *sources, arguments);
+  if (arguments.partial) return count_part(*year, *sources, arguments);
   return count_records(*year, *sources, arguments);
 }
 

@@ -240,7 +240,40 @@ Result<std::vector<RecordSource>> chosen_sources(Assessment& year, const Argumen
   return SourceChoice(year, arguments).choose();
 }
 
+namespace {
+
+void check_merge(const Arguments& arguments) {
+  const bool is_alone = arguments.sources.empty() && !arguments.from && !arguments.to &&
+                        !arguments.as_of && arguments.rejected.empty() &&
+                        arguments.on_error == OnRecordError::stop && !arguments.sql &&
+                        !arguments.partial;
+  if (!is_alone || arguments.format != Format::csv || arguments.excel) {
+    refuse({"--merge chỉ cộng các phần đã đếm: chỉ đi với FILES, -o, --lang, -q",
+            "--merge only adds parts that were counted: it goes with FILES, -o, --lang, -q alone"},
+           {}, arguments);
+  }
+  if (arguments.operands.size() == 1) {
+    std::error_code ignored;
+    if (fs::is_directory(arguments.operands[0], ignored)) {
+      refuse({"--merge nhận các tệp do --partial ghi, không nhận thư mục {0}",
+              "--merge takes the files that --partial wrote, not the folder {0}"},
+             {arguments.operands[0]}, arguments);
+    }
+  }
+}
+
+}  // namespace
+
 void check_tally_command(const Arguments& arguments) {
+  if (arguments.merge) {
+    check_merge(arguments);
+    return;
+  }
+  if (arguments.partial && (arguments.sql || arguments.format != Format::csv || arguments.excel)) {
+    refuse({"--partial ghi một tệp để cộng, không đi với --sql, -f, --excel",
+            "--partial writes a file to be merged: it goes without --sql, -f, --excel"},
+           {}, arguments);
+  }
   const bool sets_aside = arguments.on_error == OnRecordError::report;
   if (sets_aside && arguments.rejected.empty()) {
     refuse({"--on-error report cần --rejected FILE, nơi ghi hồ sơ bị loại",

@@ -239,22 +239,24 @@ Document tally_document(const TallyView& view) {
   return document;
 }
 
+std::string counts_text(const std::string& source, const RecordCounts& counts, Language language) {
+  const auto number = [](std::uint64_t count) { return std::to_string(count); };
+  return filled(
+      Text{"{0}: đã đọc {1}: nhận {2}, loại {3}, trùng {4}; trong số nhận: được đếm {5}, ngoài kỳ "
+           "{6}, của đơn vị khác {7}\n",
+           "{0}: {1} read: {2} accepted, {3} rejected, {4} duplicates; of those accepted: {5} "
+           "counted, {6} outside the period, {7} of others\n"}
+          .in(language),
+      {source, counted(counts.read, {"hồ sơ", "record"}, {"hồ sơ", "records"}, language),
+       number(counts.accepted), number(counts.rejected), number(counts.duplicates),
+       number(counts.counted), number(counts.outside_period), number(counts.of_others)});
+}
+
 std::string tally_counts(const TallyView& view) {
-  const Language language = view.arguments.language;
   std::string text;
   for (std::size_t i = 0; i < view.sources.size(); ++i) {
-    const RecordCounts& counts = view.tallied[i].counts;
-    const auto number = [](std::uint64_t count) { return std::to_string(count); };
-    text +=
-        filled(Text{"{0}: đã đọc {1}: nhận {2}, loại {3}, trùng {4}; trong số nhận: được đếm "
-                    "{5}, ngoài kỳ {6}, của đơn vị khác {7}\n",
-                    "{0}: {1} read: {2} accepted, {3} rejected, {4} duplicates; of those "
-                    "accepted: {5} counted, {6} outside the period, {7} of others\n"}
-                   .in(language),
-               {view.sources[i].tally->id.text,
-                counted(counts.read, {"hồ sơ", "record"}, {"hồ sơ", "records"}, language),
-                number(counts.accepted), number(counts.rejected), number(counts.duplicates),
-                number(counts.counted), number(counts.outside_period), number(counts.of_others)});
+    text += counts_text(view.sources[i].tally->id.text, view.tallied[i].counts,
+                        view.arguments.language);
   }
   return text;
 }

@@ -23,7 +23,9 @@ Grid tally_csv(const TallyView& view);
 Json tally_json(const TallyView& view);
 Document tally_document(const TallyView& view);
 
-// "dossiers: đã đọc 12 hồ sơ …", a line a source.
+// "dossiers: đã đọc 12 hồ sơ …" of one source.
+std::string counts_text(const std::string& source, const RecordCounts& counts, Language language);
+// The same, a line a source.
 std::string tally_counts(const TallyView& view);
 
 // The file of what was set aside: the names of its columns, and a row of it. The record is one

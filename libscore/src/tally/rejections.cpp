@@ -22,7 +22,7 @@ std::vector<Rejections::Told> Rejections::told_of(const RecordPiece& piece,
   std::sort(rejections.begin(), rejections.end(),
             [](const Rejection& a, const Rejection& b) { return a.row_offset < b.row_offset; });
   // Without anybody to tell, no piece has more to say than may be told in all.
-  if (!options_.rejected && rejections.size() > options_.told) rejections.resize(options_.told);
+  if (!tells_all_ && rejections.size() > options_.told) rejections.resize(options_.told);
   std::vector<Told> rows;
   std::uint64_t line = piece.first_line;
   const char* counted_to = piece.text.data();
@@ -39,7 +39,7 @@ std::vector<Rejections::Told> Rejections::told_of(const RecordPiece& piece,
 
 void Rejections::tell(std::vector<Told>& rows) {
   for (auto& [finding, bytes] : rows) {
-    if (options_.rejected) options_.rejected({finding, bytes});
+    if (tells_all_) options_.rejected({finding, bytes});
     if (findings_.size() < options_.told) findings_.push_back(std::move(finding));
   }
 }

@@ -26,9 +26,11 @@ Diagnostic placed(const RecordFault& fault, const std::string& path, const Recor
 
 class Rejections {
  public:
-  // Findings of pieces, at most options.told of them, are kept; where the options have someone to
-  // tell, every row is told.
-  Rejections(const CountJob& job, const TallyOptions& options) : job_(job), options_(options) {}
+  // The first findings, options.told of them, are kept. Under `report` every row is told besides.
+  Rejections(const CountJob& job, const TallyOptions& options)
+      : job_(job),
+        options_(options),
+        tells_all_(options.on_error == OnRecordError::report && options.rejected) {}
 
   // All that was refused of the piece, which is told once those before it have been. Threads may
   // call it at the same time. Every piece has to be named, once.
@@ -47,6 +49,7 @@ class Rejections {
 
   const CountJob& job_;
   const TallyOptions& options_;
+  const bool tells_all_;
   std::mutex mutex_;
   std::uint64_t next_ = 0;                              // the piece to be told now
   std::map<std::uint64_t, std::vector<Told>> waiting_;  // later ones, by number
