@@ -39,7 +39,7 @@ class TallyOutput {
   }
 
   void set_aside(const RejectedRecord& record) {
-    if (rejected_) drafts_[*rejected_].write(rejected_row(record, arguments_.language));
+    drafts_[*rejected_].write(rejected_row(record, arguments_.language));
   }
 
   std::optional<Diagnostic> deliver(const std::string& text) {
@@ -67,10 +67,10 @@ std::optional<std::vector<Tallied>> tally_all(const Assessment& year, const Sour
     TallyOptions options;
     options.threads = arguments.threads;
     options.on_error = arguments.on_error;
-    options.rejected = [&](const RejectedRecord& record) { output.set_aside(record); };
-    options.progress = [&](const TallyProgress& so_far) {
-      progress.show(so_far.bytes_read, so_far.bytes_total, so_far.records);
-    };
+    if (arguments.on_error == OnRecordError::report) {
+      options.rejected = [&](const RejectedRecord& record) { output.set_aside(record); };
+    }
+    options.progress = [&](const TallyProgress& so_far) { progress.show(so_far); };
     progress.begin(source.tally->id.text);
     auto counted = tally(year, source, options);
     progress.clear();
