@@ -59,10 +59,17 @@ std::string duration_text(std::uint64_t seconds, Language language) {
 
 }  // namespace
 
-std::string progress_text(const std::string& what, std::uint64_t bytes, std::uint64_t bytes_total,
-                          std::uint64_t records, double seconds, Language language) {
+std::string progress_text(const std::string& what, const TallyProgress& so_far, double seconds,
+                          Language language) {
   constexpr std::string_view kBetweenParts = " · ";
-  std::string text = what + ": ";
+  const std::uint64_t bytes = so_far.bytes_read;
+  const std::uint64_t bytes_total = so_far.bytes_total;
+  std::string text = what;
+  if (so_far.reading > 1) {
+    text += filled(Text{" (đọc lần {0})", " (reading {0})"}.in(language),
+                   {std::to_string(so_far.reading)});
+  }
+  text += ": ";
   const double rate = seconds > 0 ? static_cast<double>(bytes) / seconds : 0;
   if (bytes_total > 0) {
     const auto read = std::min(bytes, bytes_total);
@@ -74,7 +81,7 @@ std::string progress_text(const std::string& what, std::uint64_t bytes, std::uin
   } else {
     text += std::to_string(bytes / kMega) + " MB";
   }
-  append(text, records_text(records, language), kBetweenParts);
+  append(text, records_text(so_far.records, language), kBetweenParts);
   append(text, std::to_string(static_cast<std::uint64_t>(rate / kMega)) + " MB/s", kBetweenParts);
   if (bytes_total > 0 && rate > 0) {
     const auto rest = static_cast<double>(bytes_total - std::min(bytes, bytes_total));
@@ -92,17 +99,22 @@ Progress::Progress(Language language, bool is_quiet)
 void Progress::begin(std::string what) {
   clear();
   what_ = std::move(what);
+  reading_ = 1;
   began_ = Clock::now();
   next_ = began_ + kPatience;
 }
 
-void Progress::show(std::uint64_t bytes, std::uint64_t bytes_total, std::uint64_t records) {
+void Progress::show(const TallyProgress& so_far) {
   if (!is_wanted_) return;
   const auto now = Clock::now();
+  if (so_far.reading != reading_) {
+    reading_ = so_far.reading;
+    began_ = now;
+  }
   if (now < next_) return;
   next_ = now + kBetween;
   const double seconds = std::chrono::duration<double>(now - began_).count();
-  const std::string text = progress_text(what_, bytes, bytes_total, records, seconds, language_);
+  const std::string text = progress_text(what_, so_far, seconds, language_);
   std::cerr << "\r" << shortened(text, terminal_width()) << "\033[K" << std::flush;
   is_shown_ = true;
 }

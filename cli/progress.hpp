@@ -3,9 +3,9 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <string>
 
+#include "parindex/tally.hpp"
 #include "words.hpp"
 
 namespace parindex::cli {
@@ -19,8 +19,7 @@ class Progress {
 
   // Starts the clock for what is read now.
   void begin(std::string what);
-  // `bytes_total` of 0: not known.
-  void show(std::uint64_t bytes, std::uint64_t bytes_total, std::uint64_t records);
+  void show(const TallyProgress& so_far);
   // Before anything else is printed.
   void clear();
 
@@ -31,12 +30,13 @@ class Progress {
   bool is_wanted_;
   bool is_shown_ = false;
   std::string what_;
-  Clock::time_point began_ = {};
-  Clock::time_point next_ = {};  // not before
+  int reading_ = 1;
+  Clock::time_point began_ = {};  // this reading
+  Clock::time_point next_ = {};   // not before
 };
 
 // "dossiers: 42 % · 189 / 450 MB · 4,2 triệu hồ sơ · 310 MB/s · còn 2 giây", after so many seconds.
-std::string progress_text(const std::string& what, std::uint64_t bytes, std::uint64_t bytes_total,
-                          std::uint64_t records, double seconds, Language language);
+std::string progress_text(const std::string& what, const TallyProgress& so_far, double seconds,
+                          Language language);
 
 }  // namespace parindex::cli

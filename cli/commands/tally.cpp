@@ -40,7 +40,7 @@ class TallyOutput {
   }
 
   void set_aside(const RejectedRecord& record) {
-    if (rejected_) drafts_[*rejected_].write(rejected_row(record, arguments_.language));
+    drafts_[*rejected_].write(rejected_row(record, arguments_.language));
   }
 
   std::optional<Diagnostic> deliver(const std::string& text) {
@@ -63,10 +63,10 @@ TallyOptions tally_options(TallyOutput& output, Progress& progress, const Argume
   TallyOptions options;
   options.threads = arguments.threads;
   options.on_error = arguments.on_error;
-  options.rejected = [&output](const RejectedRecord& record) { output.set_aside(record); };
-  options.progress = [&progress](const TallyProgress& so_far) {
-    progress.show(so_far.bytes_read, so_far.bytes_total, so_far.records);
-  };
+  if (arguments.on_error == OnRecordError::report) {
+    options.rejected = [&output](const RejectedRecord& record) { output.set_aside(record); };
+  }
+  options.progress = [&progress](const TallyProgress& so_far) { progress.show(so_far); };
   return options;
 }
 
