@@ -18,6 +18,20 @@ constexpr CatalogueEntry kMessages[] = {
      "recognized by its first two bytes, not by the file's name.\n\n"
      "Wrong: a file of records whose download was interrupted\n"
      "Right: a file that gzip -t has nothing to say about"},
+    {ErrorCode::record_not_yes_no, Severity::error, "\"{0}\" ở cột \"{1}\" không phải yes hoặc no",
+     "\"{0}\" in column \"{1}\" is neither yes nor no",
+     "Ghi yes nếu có, no nếu không; cột có cách ghi khác thì khai kiểu text và so với chữ ấy.",
+     "Write yes or no; a column that says it otherwise is declared text and compared with that.",
+     "Cột kiểu yes_no chỉ nhận hai từ yes và no, viết thường. Các cách ghi khác như x, 1, có, đạt "
+     "không "
+     "được đoán.\n\n"
+     "Sai:  H01,so-y-te,có\n"
+     "Đúng: H01,so-y-te,yes",
+     "A yes_no column takes the words yes and no, in small letters. Others, such as x, 1 or true, "
+     "are "
+     "not guessed at.\n\n"
+     "Wrong: H01,so-y-te,true\n"
+     "Right: H01,so-y-te,yes"},
     {ErrorCode::record_value_too_fine, Severity::error,
      "\"{0}\" ở cột \"{1}\" có nhiều hơn {2} chữ số thập phân",
      "\"{0}\" in column \"{1}\" has more than {2} decimals",
@@ -104,17 +118,20 @@ constexpr CatalogueEntry kMessages[] = {
      "nên không có số liệu nào được ghi.",
      "A total of more than 18 digits cannot be kept as a fact. Dropping digits would falsify "
      "points, so nothing is written."},
-    {ErrorCode::temporary_file_failed, Severity::error, "không ghi được tệp tạm: {0}",
-     "the temporary file cannot be written: {0}",
-     "Giải phóng dung lượng của thư mục tạm (8 byte mỗi hồ sơ), hoặc tổng hợp từng phần.",
-     "Free space in the folder for temporary files (8 bytes a record), or tally in parts.",
-     "Để tìm hồ sơ trùng, chương trình giữ 8 byte cho mỗi hồ sơ; quá 16 triệu hồ sơ thì phần còn "
-     "lại nằm trong một tệp tạm, tự xóa khi xong. Hồ sơ đọc từ đầu vào chuẩn cũng được chép vào "
+    {ErrorCode::record_not_whole, Severity::error, "\"{0}\" ở cột \"{1}\" không phải số nguyên",
+     "\"{0}\" in column \"{1}\" is not a whole number",
+     "Ghi bằng chữ số, không dấu chấm, dấu phẩy; cột vốn có số lẻ thì khai kiểu decimal.",
+     "Write digits alone, without point or comma; a column of fractions is declared decimal.",
+     "Cột kiểu integer chỉ nhận số nguyên. Dấu chấm và dấu phẩy không được đoán: 1.234 có thể là "
      "một "
-     "tệp tạm.",
-     "To find duplicates 8 bytes are kept for every record; beyond 16 million records the rest "
-     "goes to a temporary file, which is removed at the end. Records from standard input are "
-     "copied to one too."},
+     "nghìn hai trăm ba mươi tư hoặc một phẩy hai.\n\n"
+     "Sai:  4.5\n"
+     "Đúng: 4",
+     "An integer column takes whole numbers only. Points and commas are not guessed at: 1.234 may "
+     "be "
+     "one thousand two hundred and thirty-four, or a little over one.\n\n"
+     "Wrong: 4.5\n"
+     "Right: 4"},
     {ErrorCode::record_not_utf8, Severity::error, "hồ sơ có byte không phải chữ UTF-8",
      "the record has bytes that are not UTF-8", "Xuất lại dữ liệu với bảng mã UTF-8.",
      "Export the data again as UTF-8.",

@@ -156,7 +156,7 @@ Result<CountedRecords> count_records(const CountJob& job, const TallyOptions& op
   } catch (const std::system_error& error) {  // the temporary file, which is nobody's fault
     Result<CountedRecords> result;
     result.diagnostics.push_back(
-        finding(ErrorCode::temporary_file_failed, {}, {error.code().message()}));
+        finding(ErrorCode::unwritable_output, {}, {"(tmp)", error.code().message()}));
     return result;
   }
 }

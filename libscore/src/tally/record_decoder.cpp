@@ -109,7 +109,7 @@ inline bool RecordDecoder::read(std::string_view piece, const CsvCell& cell, con
     case ColumnType::yes_no:
       slot.numbers[at] = cell.text == "yes" ? 1 : 0;
       if (slot.numbers[at] != 0 || cell.text == "no") return true;
-      return refuse(cell, ErrorCode::bad_yes_no,
+      return refuse(cell, ErrorCode::record_not_yes_no,
                     {std::string(cell.text), slot.column->file_header()});
     case ColumnType::ignored: break;
   }
@@ -138,7 +138,8 @@ bool RecordDecoder::read_number(const CsvCell& cell, const TallyColumn& column,
   }
   const auto [digits, scale] = *parsed.value;
   if (column.type == ColumnType::integer && scale != 0) {
-    return refuse(cell, ErrorCode::count_not_whole, {std::string(cell.text), column.file_header()});
+    return refuse(cell, ErrorCode::record_not_whole,
+                  {std::string(cell.text), column.file_header()});
   }
   if (scale > column.decimals) {
     return refuse(cell, ErrorCode::record_value_too_fine,
