@@ -1,15 +1,17 @@
 #include "tally/record_batch.hpp"
 
+#include <cstring>
+
 namespace parindex {
 
 void RecordBatch::compact(const std::uint8_t* keep) {
+  if (std::memchr(keep, 0, size) == nullptr) return;
   std::array<std::uint32_t, kCapacity> kept;
   std::size_t count = 0;
   for (std::size_t i = 0; i < size; ++i) {
     kept[count] = static_cast<std::uint32_t>(i);
     count += keep[i];
   }
-  if (count == size) return;
   const auto move = [&](auto& values) {
     for (std::size_t i = 0; i < count; ++i) values[i] = values[kept[i]];
   };

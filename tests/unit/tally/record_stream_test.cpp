@@ -210,7 +210,7 @@ TEST(RecordStream, NamesFilesThatCannotBeRead) {
 
 TEST(RecordStream, BlamesTheOneThatNamesAFile) {
   const SourceFile naming("assessment.info", "file a.csv\n");
-  RecordStream stream({{"none.csv", ',', {&naming, 5, 5}}});
+  RecordStream stream({{"none.csv", {}, {&naming, 5, 5}}});
   RecordPiece piece;
   RecordBuffer buffer;
   EXPECT_FALSE(stream.next(piece, buffer));
