@@ -150,7 +150,7 @@ constexpr VerbSpec kVerbs[] = {
      "parindex import my-2022 so-y-te.csv so-tu-phap.csv"},
     {Verb::tally,
      "tally",
-     "ASSESSMENT [FILES] | --merge FILES",
+     "ASSESSMENT [FILES]",
      1,
      kAnyNumber,
      {"tổng hợp hồ sơ gốc thành số liệu của từng đơn vị", "raw records counted into facts"},
@@ -160,14 +160,16 @@ constexpr VerbSpec kVerbs[] = {
       "liệu của từng đơn vị và ghi ra tệp evidence. FILES thay cho tệp của nguồn; \"-\" là đầu vào "
       "chuẩn,\n"
       "tệp .gz được giải nén. Hồ sơ sai không bị bỏ qua: hoặc dừng và nêu lỗi, hoặc loại ra tệp "
-      "riêng.",
+      "riêng.\n"
+      "--partial ghi một phần, parindex tally --merge FILES cộng các phần lại.",
       "Reads and checks every record of the sources that the key records of assessment.info names, "
       "and\n"
       "counts them into the facts of every agency: an evidence file. FILES stand in place of the "
       "source's\n"
       "files; \"-\" is standard input, .gz is unpacked. Faulty records are never skipped: it stops "
       "and tells\n"
-      "them, or sets them aside in a file."},
+      "them, or sets them aside in a file. --partial writes a part, and\n"
+      "parindex tally --merge FILES adds parts up."},
      "parindex tally my-2022 -o my-2022/evidence/tally.csv",
      {"csv (mặc định), table, json hoặc markdown", "csv (the default), table, json or markdown"}},
     {Verb::plan,

@@ -23,8 +23,11 @@ std::vector<TestRecord> random_records(Random& random, std::size_t count, bool w
     TestRecord record = random_record(random, i);
     if (with_duplicates && !records.empty() && random.one_in(8)) {
       const TestRecord& other = records[random.below(records.size())];
-      if (random.one_in(2)) record.cells = other.cells;
-      record.cells[0] = other.cells[0];
+      if (random.one_in(2)) {
+        record = other;
+      } else {
+        record.cells[0] = other.id();
+      }
     }
     if (random.one_in(10)) spoil(record, random);
     records.push_back(std::move(record));
