@@ -29,11 +29,6 @@ std::string path_of(const Assessment& year, const TallySource& tally) {
   return {};
 }
 
-bool has_fact(const CriteriaSet& set, const TallyFact& fact) {
-  const auto found = set.find_fact(fact.name.text);
-  return found && set.all_items[set.all_facts[*found]->item]->id.text == fact.item.text;
-}
-
 class SourceChoice {
  public:
   SourceChoice(Assessment& year, const Arguments& arguments) : year_(year), arguments_(arguments) {}
@@ -93,32 +88,11 @@ class SourceChoice {
     if (!loaded) return loaded.diagnostics;
     RecordSource source;
     source.tally = *loaded;
-    source.blocks = blocks_of(*source.tally, path);
+    const Diagnostics found = fit_to(year_, source);
+    loaded.diagnostics.insert(loaded.diagnostics.end(), found.begin(), found.end());
     year_.inputs.push_back({path, source.tally->file});
     chosen.push_back(std::move(source));
     return loaded.diagnostics;
-  }
-
-  // Those whose sets have one of the facts.
-  std::vector<std::size_t> blocks_of(const TallySource& tally, const std::string& path) const {
-    std::vector<std::size_t> blocks;
-    for (std::size_t i = 0; i < year_.blocks().size(); ++i) {
-      const CriteriaSet& set = *year_.blocks()[i].set;
-      if (std::any_of(tally.facts.begin(), tally.facts.end(),
-                      [&](const TallyFact& fact) { return has_fact(set, fact); })) {
-        blocks.push_back(i);
-      }
-    }
-    for (const auto& fact : tally.facts) {
-      const bool is_known = std::any_of(blocks.begin(), blocks.end(), [&](std::size_t block) {
-        return has_fact(*year_.blocks()[block].set, fact);
-      });
-      if (is_known) continue;
-      refuse({"không bộ tiêu chí nào của kỳ đánh giá có số liệu {0} ở tiêu chí {1}, như {2} đếm",
-              "no set of the assessment has a fact {0} of item {1}, which {2} counts"},
-             {fact.name.text, fact.item.text, path}, arguments_);
-    }
-    return blocks;
   }
 
   void take_files(std::vector<RecordSource>& chosen) const {

@@ -13,12 +13,6 @@ constexpr std::size_t kFactsAcross = 7;  // columns of facts beside the agency's
 constexpr std::size_t kFactWidth = 12;   // where their names wrap
 constexpr std::size_t kLeastFile = 20;
 
-// With the decimals of its column, whatever they are.
-std::string text_of(const FactValue& value) {
-  if (value.type() == FactType::date) return to_iso(value.as_date());
-  return to_string(Decimal{value.as_count(), value.decimals()});
-}
-
 struct CountColumn {
   std::string_view key;
   Text title;
@@ -141,7 +135,7 @@ class TallyReport {
       }
       if (found == names.end()) continue;
       const auto column = static_cast<std::size_t>(found - names.begin()) + 1;
-      const std::string value = text_of(fact.value);
+      const std::string value = evidence_value(fact.value);
       const bool is_date = fact.value.type() == FactType::date;
       section.grid.rows.back()[column] = is_date ? localized(value, language_) : value;
     }
@@ -157,7 +151,7 @@ Json fact_json(const Assessment& year, const TallySource& tally, const TalliedFa
   return {{"agency", year.agencies()[fact.agency].code.text},
           {"item", counted_fact.item.text},
           {"fact", counted_fact.name.text},
-          {"value", text_of(fact.value)}};
+          {"value", evidence_value(fact.value)}};
 }
 
 Json source_json(const TallyView& view, std::size_t index) {
@@ -197,7 +191,7 @@ Grid tally_csv(const TallyView& view) {
       rows.push_back(
           {fact.agency,
            {view.year.agencies()[fact.agency].code.text, tally.facts[fact.fact].item.text,
-            tally.facts[fact.fact].name.text, text_of(fact.value)}});
+            tally.facts[fact.fact].name.text, evidence_value(fact.value)}});
     }
   }
   std::stable_sort(rows.begin(), rows.end(),

@@ -117,6 +117,11 @@ struct RecordSource {
   Place place = {};
 };
 
+// Tells every fact of the source that no set of the assessment has, or that is of a type which its
+// records do not give. A source that names no blocks itself feeds those whose sets have one of its
+// facts: they are put into `source.blocks`.
+Diagnostics fit_to(const Assessment& year, RecordSource& source, bool names_blocks = false);
+
 // What becomes of one fact of an agency.
 struct TallyTarget {
   std::size_t agency = 0;
@@ -202,6 +207,10 @@ struct TallyOptions {
 // header that does not fit, a total that no fact can hold.
 Result<Tallied> tally(const Assessment& year, const RecordSource& source,
                       const TallyOptions& options = {});
+
+// A tallied value as an evidence file has it: with all its decimals, "1234.50"; a date as
+// 2022-12-15.
+std::string evidence_value(const FactValue& value);
 
 // The evidence file that the facts make: agency,item,fact,value.
 std::string evidence_csv(const Assessment& year, const RecordSource& source,

@@ -5,7 +5,6 @@
 
 #include "evidence/load_tallies.hpp"
 #include "parindex/csv_writer.hpp"
-#include "tally/fact_value_text.hpp"
 
 namespace parindex {
 namespace {
@@ -80,7 +79,7 @@ std::string evidence_csv(const Assessment& year, const RecordSource& source,
   for (const auto& fact : facts) {
     const TallyFact& tallied = source.tally->facts[fact.fact];
     csv.row(std::array<std::string, 4>{year.agencies()[fact.agency].code.text, tallied.item.text,
-                                       tallied.name.text, fact_value_text(fact.value)});
+                                       tallied.name.text, evidence_value(fact.value)});
   }
   return csv.text();
 }

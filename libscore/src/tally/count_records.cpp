@@ -35,8 +35,13 @@ class RecordCounting {
     Rejections duplicates(job_, options_);
     if (job_.source.unique) {
       const auto found = find_duplicates(*counted.fingerprints);
-      if (!found.empty()) share = read_last(found, duplicates);
+      if (!found.empty()) {
+        CountedShare last = read_last(found, duplicates);
+        note_changes(share, last, result.diagnostics);
+        share = std::move(last);
+      }
     }
+    if (has_errors(result.diagnostics)) return result;
     for (const auto& file : share.files) counted.counts.add(file.counts);
     counted.files = std::move(share.files);
     counted.facts = std::move(share.facts);
@@ -114,6 +119,16 @@ class RecordCounting {
     FileLayouts layouts(job_);
     return joined_share(
         read_all(layouts, [&] { return std::make_unique<LastReading>(job_, found, duplicates); }));
+  }
+
+  // Files that were not the same when they were read again.
+  static void note_changes(const CountedShare& first, const CountedShare& last,
+                           Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < first.files.size(); ++i) {
+      if (first.files[i].counts.read == last.files[i].counts.read) continue;
+      const std::string& path = first.files[i].path;
+      diagnostics.push_back(file_finding(ErrorCode::unreadable_file, path, {path}));
+    }
   }
 
   template <class Readings>

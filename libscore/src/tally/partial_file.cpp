@@ -7,7 +7,7 @@
 #include "base/report.hpp"
 #include "parindex/csv_writer.hpp"
 #include "parindex/partial_tally.hpp"
-#include "tally/fact_value_text.hpp"
+#include "tally/evidence_value.hpp"
 #include "tally/load_tally_source.hpp"
 
 namespace parindex {
@@ -59,7 +59,7 @@ class PartialWriter {
       cells(entry, {fact.agency.text, fact.item.text, fact.name.text, value});
       ++rows_;
     };
-    fact_row(tally_kind_name(fact.kind), fact.value ? fact_value_text(*fact.value) : "");
+    fact_row(tally_kind_name(fact.kind), fact.value ? evidence_value(*fact.value) : "");
     for (const auto& value : fact.values) fact_row("value", value);
   }
 
@@ -142,7 +142,7 @@ class PartialReader {
     PartialFact fact{{text(kAgency)}, {text(kItem)}, {text(kFact)}, kind, std::nullopt, {}};
     if (fact.agency.empty() || fact.item.empty() || fact.name.empty()) return false;
     if (!value.empty()) {
-      fact.value = read_fact_value_text(value);
+      fact.value = read_evidence_value(value);
       if (!fact.value) return false;
     }
     part_.facts.push_back(std::move(fact));
@@ -209,7 +209,7 @@ std::string evidence_csv(const PartialTally& whole) {
   for (const auto& fact : whole.facts) {
     if (!fact.value) continue;
     csv.row(std::array<std::string, 4>{fact.agency.text, fact.item.text, fact.name.text,
-                                       fact_value_text(*fact.value)});
+                                       evidence_value(*fact.value)});
   }
   return csv.text();
 }
