@@ -90,6 +90,11 @@ class SourceChoice {
     source.tally = *loaded;
     const Diagnostics found = fit_to(year_, source);
     loaded.diagnostics.insert(loaded.diagnostics.end(), found.begin(), found.end());
+    if (source.blocks.empty() && !has_errors(found)) {
+      refuse({"không khối nào của kỳ đánh giá có số liệu mà {0} đếm",
+              "no block of the assessment has a fact that {0} counts"},
+             {path}, arguments_);
+    }
     year_.inputs.push_back({path, source.tally->file});
     chosen.push_back(std::move(source));
     return loaded.diagnostics;

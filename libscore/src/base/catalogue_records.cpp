@@ -100,8 +100,8 @@ constexpr CatalogueEntry kMessages[] = {
      "Wrong: H01,\"so-y-te,2022-05-02\n"
      "Right: H01,so-y-te,2022-05-02"},
     {ErrorCode::records_rejected, Severity::error,
-     "trong {2} hồ sơ có {0} hồ sơ sai và {1} hồ sơ trùng; trên đây là {3} lỗi đầu",
-     "of {2} records {0} are at fault and {1} are duplicates; the first {3} are told above",
+     "đã đọc {2} hồ sơ: {0} hồ sơ sai, {1} hồ sơ trùng; nêu {3} lỗi đầu",
+     "of {2} records {0} are at fault and {1} are duplicates; the first {3} are told",
      "Sửa ở nguồn, hoặc dùng parindex tally với --on-error report để có tệp liệt kê tất cả.",
      "Correct them at the source, or list them all with parindex tally --on-error report.",
      "Khi có hồ sơ sai thì không có số liệu nào được tính, trừ khi dùng --on-error report: khi đó "

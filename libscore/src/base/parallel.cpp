@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -29,8 +30,13 @@ void for_each_index(std::size_t count, int threads, const std::function<void(std
     }
   };
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(thread_count(threads), count); ++i)
-    helpers.emplace_back(run);
+  // As many helpers as the system starts; the work is done without them too.
+  try {
+    for (std::size_t i = 1; i < std::min(thread_count(threads), count); ++i) {
+      helpers.emplace_back(run);
+    }
+  } catch (const std::system_error&) {
+  }
   run();
   helpers.clear();  // joins
   if (failure) std::rethrow_exception(failure);

@@ -84,9 +84,8 @@ class SourceFitter {
       }
       if (!is_known && !is_in_family(tallied)) report_unknown(tallied, looked_at);
     }
-    if (names_blocks_) return;
     for (const auto i : looked_at) {
-      if (is_fed[i]) source_.blocks.push_back(i);
+      if (!names_blocks_ && is_fed[i]) source_.blocks.push_back(i);
     }
   }
 

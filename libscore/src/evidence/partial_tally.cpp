@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
 #include <map>
 
 #include "evidence/count_source.hpp"
@@ -46,7 +47,10 @@ Result<PartialTally> partial_tally(const Assessment& year, const RecordSource& s
   part.from = source.from;
   part.to = source.to;
   for (const auto& file : source.files) {
-    if (file.path != "-") part.files.push_back(sha256(InputFile{file.path, nullptr}));
+    // What comes through a pipe cannot be read again.
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file.path, ignored)) continue;
+    part.files.push_back(sha256(InputFile{file.path, nullptr}));
   }
   std::sort(part.files.begin(), part.files.end());
   part.counts = counted->records.counts;

@@ -40,6 +40,11 @@ class RecordCounting {
         note_changes(share, last, result.diagnostics);
         share = std::move(last);
       }
+      note_unreadable(result.diagnostics);
+    }
+    const Diagnostics& cut = faults.cut_files();
+    if (options_.on_error == OnRecordError::report) {
+      result.diagnostics.insert(result.diagnostics.end(), cut.begin(), cut.end());
     }
     if (has_errors(result.diagnostics)) return result;
     for (const auto& file : share.files) counted.counts.add(file.counts);
@@ -87,9 +92,9 @@ class RecordCounting {
     FileLayouts layouts(job_);
     const auto readings = read_all(
         layouts, [&] { return std::make_unique<FirstReading>(job_, fingerprints, faults); });
-    for (const auto* found : {&stream_.diagnostics(), &layouts.diagnostics()}) {
-      diagnostics.insert(diagnostics.end(), found->begin(), found->end());
-    }
+    note_unreadable(diagnostics);
+    diagnostics.insert(diagnostics.end(), layouts.diagnostics().begin(),
+                       layouts.diagnostics().end());
     return joined_share(readings);
   }
 
@@ -121,6 +126,14 @@ class RecordCounting {
         read_all(layouts, [&] { return std::make_unique<LastReading>(job_, found, duplicates); }));
   }
 
+  // What the stream has found since it was asked last.
+  void note_unreadable(Diagnostics& diagnostics) {
+    const auto& found = stream_.diagnostics();
+    diagnostics.insert(diagnostics.end(),
+                       found.begin() + static_cast<std::ptrdiff_t>(unreadable_told_), found.end());
+    unreadable_told_ = found.size();
+  }
+
   // Files that were not the same when they were read again.
   static void note_changes(const CountedShare& first, const CountedShare& last,
                            Diagnostics& diagnostics) {
@@ -138,7 +151,7 @@ class RecordCounting {
     return share;
   }
 
-  // The first findings by place, and how many there are in all where some are left untold.
+  // The first findings by place, and how many there are in all.
   void tell(const Diagnostics& faults, const Diagnostics& duplicates, const RecordCounts& counts,
             Diagnostics& diagnostics) const {
     Diagnostics found = faults;
@@ -146,7 +159,7 @@ class RecordCounting {
     sort_by_place(found);
     if (found.size() > options_.told) found.resize(options_.told);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-    if (counts.rejected + counts.duplicates <= found.size()) return;
+    if (counts.rejected + counts.duplicates == 0) return;
     diagnostics.push_back(
         finding(ErrorCode::records_rejected, {},
                 {std::to_string(counts.rejected), std::to_string(counts.duplicates),
@@ -158,6 +171,7 @@ class RecordCounting {
   const std::size_t threads_;
   RecordStream stream_;
   std::mutex progress_mutex_;
+  std::size_t unreadable_told_ = 0;
   int reading_ = 0;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t records_ = 0;

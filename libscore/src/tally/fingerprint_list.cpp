@@ -12,9 +12,12 @@
 namespace parindex {
 namespace {
 
-[[noreturn]] void fail() {
-  throw std::system_error(errno, std::generic_category(), "temporary file");
+[[noreturn]] void fail(int error) {
+  throw std::system_error(error, std::generic_category(), "temporary file");
 }
+
+// Of a transfer of fewer bytes than were asked for; -1 is told by errno.
+int error_of(ssize_t transferred, int when_short) { return transferred < 0 ? errno : when_short; }
 
 // Of a set of values without 0 those that are there twice or more; 0 is told apart by its count.
 std::vector<std::uint64_t> repeated_of(const std::vector<std::uint64_t>& values) {
@@ -54,12 +57,11 @@ void FingerprintList::take(std::size_t part, std::unique_ptr<Block> block) {
     return;
   }
   if (!file_) file_.reset(std::tmpfile());
-  if (!file_) fail();
+  if (!file_) fail(errno);
   const auto size = sizeof block->values;
-  if (pwrite(fileno(file_.get()), block->values.data(), size, static_cast<off_t>(file_size_)) !=
-      static_cast<ssize_t>(size)) {
-    fail();
-  }
+  const ssize_t written =
+      pwrite(fileno(file_.get()), block->values.data(), size, static_cast<off_t>(file_size_));
+  if (written != static_cast<ssize_t>(size)) fail(error_of(written, ENOSPC));
   parts_[part].spilled.push_back(file_size_);
   file_size_ += size;
 }
@@ -74,10 +76,10 @@ std::vector<std::uint64_t> FingerprintList::values_of(const Part& part) const {
   for (const auto offset : part.spilled) {
     values.resize(values.size() + Block::kCapacity);
     const auto size = Block::kCapacity * sizeof(std::uint64_t);
-    if (pread(fileno(file_.get()), values.data() + values.size() - Block::kCapacity, size,
-              static_cast<off_t>(offset)) != static_cast<ssize_t>(size)) {
-      fail();
-    }
+    const ssize_t read =
+        pread(fileno(file_.get()), values.data() + values.size() - Block::kCapacity, size,
+              static_cast<off_t>(offset));
+    if (read != static_cast<ssize_t>(size)) fail(error_of(read, EIO));
   }
   return values;
 }

@@ -10,7 +10,9 @@ namespace {
 
 std::string days_of(const PartialTally& part) {
   const auto day = [](const std::optional<Date>& date) { return date ? to_iso(*date) : "…"; };
-  return day(part.from) + " – " + day(part.to) + ", as_of " + to_iso(part.as_of);
+  const bool is_bounded = part.from || part.to;
+  return (is_bounded ? day(part.from) + " – " + day(part.to) + ", " : "") + "as_of " +
+         to_iso(part.as_of);
 }
 
 class PartialMerger {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 
 #include "base/csv.hpp"
 #include "base/report.hpp"
@@ -100,7 +101,10 @@ class PartialReader {
       if (diagnostics_.size() != before) return std::nullopt;
       ++rows_;
     }
-    if (!is_ended_ || cursor_.next() || part_.source.empty()) return std::nullopt;
+    if (!is_ended_ || cursor_.next() || part_.source.empty() || part_.definition.empty() ||
+        !has_as_of_ || !are_values_whole()) {
+      return std::nullopt;
+    }
     return std::move(part_);
   }
 
@@ -112,7 +116,7 @@ class PartialReader {
     const std::string value = text(kValue);
     if (entry == "tally") return !(part_.source.text = value).empty();
     if (entry == "definition") return !(part_.definition = value).empty();
-    if (entry == "as_of") return read_date(value, part_.as_of);
+    if (entry == "as_of") return has_as_of_ = read_date(value, part_.as_of);
     if (entry == "from") return read_date(value, part_.from.emplace());
     if (entry == "to") return read_date(value, part_.to.emplace());
     if (entry == "file") return part_.files.emplace_back(value).size() == 64;
@@ -130,6 +134,18 @@ class PartialReader {
       return tally_kind_name(known) == entry;
     });
     return kind != std::end(kKinds) && read_fact(*kind, value);
+  }
+
+  // Each distinct value once and in order, and as many as were counted.
+  bool are_values_whole() const {
+    return std::all_of(part_.facts.begin(), part_.facts.end(), [](const PartialFact& fact) {
+      if (fact.kind != TallyKind::distinct) return true;
+      const auto& values = fact.values;
+      const auto repeated =
+          std::adjacent_find(values.begin(), values.end(), std::greater_equal<>());
+      const auto count = static_cast<std::int64_t>(values.size());
+      return repeated == values.end() && (fact.value ? fact.value->as_count() : 0) == count;
+    });
   }
 
   bool is_of_last_fact() const {
@@ -184,6 +200,7 @@ class PartialReader {
   PartialTally part_;
   std::size_t rows_ = 0;
   bool is_ended_ = false;
+  bool has_as_of_ = false;
 };
 
 }  // namespace

@@ -26,27 +26,28 @@ std::ptrdiff_t read_some(int file, char* to, std::size_t size) {
 
 }  // namespace
 
-StandardInput::~StandardInput() {
+PipedInput::~PipedInput() {
+  if (is_own_) ::close(descriptor_);
   if (copy_ != nullptr) std::fclose(copy_);
 }
 
-bool StandardInput::rewind() {
+bool PipedInput::rewind() {
   if (!is_begun_) return true;
-  if (seek_start_ >= 0) return lseek(STDIN_FILENO, seek_start_, SEEK_SET) >= 0;
+  if (seek_start_ >= 0) return lseek(descriptor_, seek_start_, SEEK_SET) >= 0;
   if (copy_ == nullptr || std::fflush(copy_) != 0) return false;
   is_copied_ = true;
   return lseek(fileno(copy_), 0, SEEK_SET) == 0;
 }
 
-std::ptrdiff_t StandardInput::read(char* to, std::size_t size) {
+std::ptrdiff_t PipedInput::read(char* to, std::size_t size) {
   if (!is_begun_) {
     is_begun_ = true;
-    seek_start_ = lseek(STDIN_FILENO, 0, SEEK_CUR);
+    seek_start_ = lseek(descriptor_, 0, SEEK_CUR);
     if (seek_start_ < 0) copy_ = std::tmpfile();
     if (seek_start_ < 0 && copy_ == nullptr) return -1;
   }
   if (is_copied_) return read_some(fileno(copy_), to, size);
-  const auto count = read_some(STDIN_FILENO, to, size);
+  const auto count = read_some(descriptor_, to, size);
   if (count > 0 && copy_ != nullptr) {
     const auto bytes = static_cast<std::size_t>(count);
     if (std::fwrite(to, 1, bytes, copy_) != bytes) return -1;
@@ -54,29 +55,41 @@ std::ptrdiff_t StandardInput::read(char* to, std::size_t size) {
   return count;
 }
 
-std::unique_ptr<RecordBytes> RecordBytes::open(const std::string& path, StandardInput& input,
+std::unique_ptr<RecordBytes> RecordBytes::open(const std::string& path,
+                                               std::unique_ptr<PipedInput>& piped,
                                                ErrorCode& error) {
-  if (path == "-") return std::unique_ptr<RecordBytes>(new RecordBytes(-1, input));
-  struct stat status {};
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0 || fstat(file, &status) != 0) {
-    const bool is_absent = errno == ENOENT || errno == ENOTDIR;
-    error = is_absent ? ErrorCode::file_not_found : ErrorCode::unreadable_file;
-    if (file >= 0) ::close(file);
+  if (piped == nullptr && path == "-") piped = std::make_unique<PipedInput>(STDIN_FILENO, false);
+  int file = -1;
+  if (piped == nullptr) {
+    struct stat status {};
+    file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0 || fstat(file, &status) != 0) {
+      const bool is_absent = errno == ENOENT || errno == ENOTDIR;
+      error = is_absent ? ErrorCode::file_not_found : ErrorCode::unreadable_file;
+      if (file >= 0) ::close(file);
+      return nullptr;
+    }
+    if (S_ISDIR(status.st_mode)) {
+      error = ErrorCode::is_directory;
+      ::close(file);
+      return nullptr;
+    }
+    if (S_ISREG(status.st_mode)) {
+      // Only a hint to the system.
+      static_cast<void>(posix_fadvise(file, 0, 0, POSIX_FADV_SEQUENTIAL));
+      return std::unique_ptr<RecordBytes>(new RecordBytes(file, nullptr));
+    }
+    piped = std::make_unique<PipedInput>(file, true);
+  }
+  if (!piped->rewind()) {
+    error = ErrorCode::unreadable_file;
     return nullptr;
   }
-  if (S_ISDIR(status.st_mode)) {
-    error = ErrorCode::is_directory;
-    ::close(file);
-    return nullptr;
-  }
-  // Only a hint to the system.
-  static_cast<void>(posix_fadvise(file, 0, 0, POSIX_FADV_SEQUENTIAL));
-  return std::unique_ptr<RecordBytes>(new RecordBytes(file, input));
+  return std::unique_ptr<RecordBytes>(new RecordBytes(-1, piped.get()));
 }
 
-RecordBytes::RecordBytes(int file, StandardInput& input)
-    : file_(file), input_(input), packed_(kPackedBytes) {}
+RecordBytes::RecordBytes(int file, PipedInput* piped)
+    : file_(file), piped_(piped), packed_(kPackedBytes) {}
 
 RecordBytes::~RecordBytes() {
   if (gzip_ != nullptr) inflateEnd(gzip_.get());
@@ -97,8 +110,8 @@ std::size_t RecordBytes::read(char* to, std::size_t size) {
 std::size_t RecordBytes::take(char* to, std::size_t size) {
   std::size_t taken = 0;
   while (taken < size && !error_) {
-    const auto count = file_ < 0 ? input_.read(to + taken, size - taken)
-                                 : read_some(file_, to + taken, size - taken);
+    const auto count = piped_ != nullptr ? piped_->read(to + taken, size - taken)
+                                         : read_some(file_, to + taken, size - taken);
     if (count < 0) error_ = ErrorCode::unreadable_file;
     if (count <= 0) break;
     taken += static_cast<std::size_t>(count);

@@ -15,14 +15,15 @@ struct z_stream_s;
 
 namespace parindex {
 
-// Standard input for reading more than once: what cannot be wound back is copied, while it is read,
-// to a temporary file without a name.
-class StandardInput {
+// An input that is no file on disk, such as standard input or a pipe, for reading more than once:
+// what cannot be wound back is copied, while it is read, to a temporary file without a name.
+class PipedInput {
  public:
-  StandardInput() = default;
-  ~StandardInput();
-  StandardInput(const StandardInput&) = delete;
-  StandardInput& operator=(const StandardInput&) = delete;
+  // `is_own`: the descriptor is closed in the end.
+  PipedInput(int descriptor, bool is_own) : descriptor_(descriptor), is_own_(is_own) {}
+  ~PipedInput();
+  PipedInput(const PipedInput&) = delete;
+  PipedInput& operator=(const PipedInput&) = delete;
 
   // To its beginning, once it has been read to its end.
   bool rewind();
@@ -30,6 +31,8 @@ class StandardInput {
   std::ptrdiff_t read(char* to, std::size_t size);
 
  private:
+  const int descriptor_;
+  const bool is_own_;
   bool is_begun_ = false;
   bool is_copied_ = false;        // read from the copy from now on
   std::int64_t seek_start_ = -1;  // of a regular file; -1: it cannot be wound back
@@ -38,9 +41,10 @@ class StandardInput {
 
 class RecordBytes {
  public:
-  // Null where the file cannot be opened; then `error` says why. `input` is what "-" reads.
-  static std::unique_ptr<RecordBytes> open(const std::string& path, StandardInput& input,
-                                           ErrorCode& error);
+  // From the beginning. Null where the file cannot be opened; then `error` says why. What is no
+  // file on disk is opened once and kept in `piped`, which is null before.
+  static std::unique_ptr<RecordBytes> open(const std::string& path,
+                                           std::unique_ptr<PipedInput>& piped, ErrorCode& error);
   ~RecordBytes();
   RecordBytes(const RecordBytes&) = delete;
   RecordBytes& operator=(const RecordBytes&) = delete;
@@ -53,15 +57,15 @@ class RecordBytes {
   std::uint64_t bytes_taken() const { return bytes_taken_; }
 
  private:
-  RecordBytes(int file, StandardInput& input);
+  RecordBytes(int file, PipedInput* piped);
   std::size_t take(char* to, std::size_t size);
   bool refill();
   void begin();
   std::size_t inflate(char* to, std::size_t size);
   bool next_member();
 
-  int file_;  // -1: standard input
-  StandardInput& input_;
+  int file_;                  // -1: piped
+  PipedInput* piped_;         // or null
   std::vector<char> packed_;  // the first block, and then every block of a gzip file
   std::size_t packed_at_ = 0;
   std::size_t packed_end_ = 0;

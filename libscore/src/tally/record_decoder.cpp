@@ -1,6 +1,5 @@
 #include "tally/record_decoder.hpp"
 
-#include <algorithm>
 #include <functional>
 
 #include "base/csv_values.hpp"
@@ -30,7 +29,7 @@ bool has_numbers(ColumnType type) {
 
 RecordDecoder::RecordDecoder(const TallySource& source, const NameIndex& agencies,
                              const std::vector<bool>& texts_kept, RecordBatch& batch)
-    : agency_index_(agencies), batch_(batch), agencies_(agencies) {
+    : batch_(batch), agencies_(agencies) {
   batch.columns.resize(source.columns.size());
   for (std::size_t i = 0; i < source.columns.size(); ++i) {
     const TallyColumn& column = source.columns[i];
@@ -132,15 +131,16 @@ bool RecordDecoder::read_date(const CsvCell& cell, std::int64_t& days) {
 bool RecordDecoder::read_number(const CsvCell& cell, const TallyColumn& column,
                                 std::int64_t& number) {
   const auto parsed = parse_decimal(cell.text, dialect_.decimal_mark);
+  const bool is_whole = parsed.value && parsed.value->scale == 0;
+  if (column.type == ColumnType::integer && !is_whole && parsed.fault != NumberFault::too_long) {
+    return refuse(cell, ErrorCode::record_not_whole,
+                  {std::string(cell.text), column.file_header()});
+  }
   if (!parsed.value) {
     return refuse(cell,
                   number_finding(parsed.fault, cell.text, column.file_header(), dialect_, {}));
   }
   const auto [digits, scale] = *parsed.value;
-  if (column.type == ColumnType::integer && scale != 0) {
-    return refuse(cell, ErrorCode::record_not_whole,
-                  {std::string(cell.text), column.file_header()});
-  }
   if (scale > column.decimals) {
     return refuse(cell, ErrorCode::record_value_too_fine,
                   {std::string(cell.text), column.file_header(), std::to_string(column.decimals)});
@@ -160,12 +160,7 @@ bool RecordDecoder::read_agency(const CsvCell& cell, std::size_t at) {
     batch_.agency[at] = *agency;
     return true;
   }
-  std::vector<std::string> known;
-  for (const auto& [code, agency] : agency_index_) known.push_back(code);
-  std::sort(known.begin(), known.end());
-  auto unknown = finding(ErrorCode::unknown_agency, {}, {std::string(cell.text)});
-  unknown.suggestion = nearest_name(cell.text, known).value_or("");
-  return refuse(cell, std::move(unknown));
+  return refuse(cell, ErrorCode::unknown_agency, {std::string(cell.text)});
 }
 
 // Text between doubled quotes is put together by the scanner, which keeps it for one row only.

@@ -66,7 +66,6 @@ class RecordDecoder {
   bool refuse(const CsvCell& cell, Diagnostic finding);
   bool refuse(const CsvCell& cell, ErrorCode code, std::vector<std::string> arguments);
 
-  const NameIndex& agency_index_;
   RecordBatch& batch_;
   std::vector<Slot> columns_;  // of the source
   AgencyLookup agencies_;

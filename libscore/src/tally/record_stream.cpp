@@ -56,7 +56,8 @@ char* RecordBuffer::with_room(std::size_t size, std::size_t kept) {
 RecordStream::RecordStream(std::vector<RecordFile> files, std::size_t piece_bytes)
     : files_(std::move(files)),
       piece_bytes_(std::clamp<std::size_t>(piece_bytes, 1, kMaxRowBytes)),
-      bytes_total_(total_size(files_)) {}
+      bytes_total_(total_size(files_)),
+      piped_(files_.size()) {}
 
 bool RecordStream::next(RecordPiece& piece, RecordBuffer& buffer) {
   const std::lock_guard lock(mutex_);
@@ -81,8 +82,7 @@ void RecordStream::rewind() {
 bool RecordStream::open_file() {
   const auto& file = files_[file_];
   ErrorCode error = ErrorCode::unreadable_file;
-  const bool is_ready = file.path != "-" || input_.rewind();
-  if (is_ready) bytes_ = RecordBytes::open(file.path, input_, error);
+  bytes_ = RecordBytes::open(file.path, piped_[file_], error);
   if (bytes_ == nullptr) {
     diagnostics_.push_back(file.named_at.file != nullptr
                                ? finding(error, file.named_at, {file.path})

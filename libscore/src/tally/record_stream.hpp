@@ -91,8 +91,8 @@ class RecordStream {
   FirstPiece first_piece_;
 
   std::mutex mutex_;
-  StandardInput input_;
-  std::size_t file_ = 0;  // the one being read
+  std::vector<std::unique_ptr<PipedInput>> piped_;  // by file; null for those on disk
+  std::size_t file_ = 0;                            // the one being read
   std::unique_ptr<RecordBytes> bytes_;
   CsvSplitter splitter_{','};
   std::string carried_;           // read, but not yet given in a piece

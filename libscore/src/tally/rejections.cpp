@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/report.hpp"
+#include "parindex/text.hpp"
 
 namespace parindex {
 
@@ -11,7 +12,6 @@ Diagnostic placed(const RecordFault& fault, const std::string& path, const Recor
   const SourceFile row(path, std::string(piece.text.substr(row_offset, row_length)));
   Diagnostic finding = parindex::finding(
       fault.finding.code, {&row, fault.offset - row_offset, fault.length}, fault.finding.arguments);
-  finding.suggestion = fault.finding.suggestion;
   finding.related = fault.finding.related;
   finding.line += static_cast<std::uint32_t>(line - 1);
   return finding;
@@ -39,9 +39,25 @@ std::vector<Rejections::Told> Rejections::told_of(const RecordPiece& piece,
 
 void Rejections::tell(std::vector<Told>& rows) {
   for (auto& [finding, bytes] : rows) {
+    if (finding.code == ErrorCode::unknown_agency) suggest_agency(finding);
+    if (finding.code == ErrorCode::record_row_too_long) cut_files_.push_back(finding);
     if (tells_all_) options_.rejected({finding, bytes});
     if (findings_.size() < options_.told) findings_.push_back(std::move(finding));
   }
+}
+
+// Looked for where it is told, and once a code: the nearest of many names takes its time.
+void Rejections::suggest_agency(Diagnostic& finding) {
+  if (!tells_all_ && findings_.size() >= options_.told) return;
+  const auto [known, is_new] = suggestions_.try_emplace(finding.arguments[0]);
+  if (is_new) {
+    if (codes_.empty()) {
+      for (const auto& [code, agency] : job_.agencies) codes_.push_back(code);
+      std::sort(codes_.begin(), codes_.end());
+    }
+    known->second = nearest_name(finding.arguments[0], codes_).value_or("");
+  }
+  finding.suggestion = known->second;
 }
 
 void Rejections::piece_done(const RecordPiece& piece, std::vector<Rejection>& rejections) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "tally/count_job.hpp"
@@ -38,6 +39,8 @@ class Rejections {
 
   // The first by place, once all pieces are done.
   const Diagnostics& findings() const { return findings_; }
+  // Of files whose rest could not be read as rows: no tally leaves that out.
+  const Diagnostics& cut_files() const { return cut_files_; }
 
  private:
   struct Told {
@@ -46,6 +49,7 @@ class Rejections {
   };
   std::vector<Told> told_of(const RecordPiece& piece, std::vector<Rejection>& rejections) const;
   void tell(std::vector<Told>& rows);
+  void suggest_agency(Diagnostic& finding);
 
   const CountJob& job_;
   const TallyOptions& options_;
@@ -54,6 +58,9 @@ class Rejections {
   std::uint64_t next_ = 0;                              // the piece to be told now
   std::map<std::uint64_t, std::vector<Told>> waiting_;  // later ones, by number
   Diagnostics findings_;
+  Diagnostics cut_files_;
+  std::vector<std::string> codes_;                  // of agencies, once one is to be suggested
+  std::map<std::string, std::string> suggestions_;  // by the code that is none
 };
 
 }  // namespace parindex

@@ -3,6 +3,7 @@
 #include "tally/record_stream.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -178,6 +179,22 @@ TEST(RecordStream, ReadsStandardInputTwice) {
     EXPECT_EQ(rows_of(stream), rows);
     EXPECT_EQ(places(stream.diagnostics()), "");
   }
+}
+
+// What a shell makes of <(zcat file): it has a name, and can be opened and read once only.
+TEST(RecordStream, ReadsANamedPipeTwice) {
+  const TempFolder folder;
+  const std::string text = "h\na\nb\n";
+  const std::string path = folder.path("pipe");
+  ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+  std::thread writer([&] { folder.write("pipe", text); });
+  RecordStream stream({{path}});
+  const auto rows = rows_of(stream);
+  writer.join();
+  EXPECT_EQ(rows, rows_of({text}));
+  stream.rewind();
+  EXPECT_EQ(rows_of(stream), rows);
+  EXPECT_EQ(places(stream.diagnostics()), "");
 }
 
 TEST(RecordStream, NamesFilesThatCannotBeRead) {
