@@ -110,7 +110,7 @@ TEST(TallyRandom, PiecesAndThreadsChangeNoByte) {
       options.told = 1 + random.below(20);
       options.threads = 1;
       const std::string once = told(*loaded, options);
-      for (const std::size_t bytes : {1, 2, 3, 5, 17, 64, 333, 4096}) {
+      for (const std::size_t bytes : {1UL, 2UL, 3UL, 5UL, 17UL, 64UL, 333UL, 4096UL}) {
         for (const int threads : {1, 2, 5}) {
           options.piece_bytes = bytes;
           options.threads = threads;
