@@ -12,12 +12,7 @@ build=${1:?usage: run.sh BUILD_DIR}
 data=${DATA:-$here/data}
 runs=${RUNS:-9}
 
-program() {
-  local found
-  found=$(find "$build" -type f -name "$1" -perm -u+x -print -quit)
-  [[ -n $found ]] || { echo "run.sh: no program $1 in $build: build it first" >&2; exit 3; }
-  echo "$found"
-}
+source "$here/../tools/program.sh"
 parindex=${PARINDEX:-$(program parindex)}
 generate=$(program generate_dossiers)
 paired_time=$(program paired_time)

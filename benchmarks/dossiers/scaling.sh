@@ -12,12 +12,7 @@ build=${1:?usage: scaling.sh BUILD_DIR}
 read -ra sizes <<<"${SIZES:-1000000 10000000 50000000}"
 threads=${THREADS:-2}
 
-program() {
-  local found
-  found=$(find "$build" -type f -name "$1" -perm -u+x -print -quit)
-  [[ -n $found ]] || { echo "scaling.sh: no program $1 in $build: build it first" >&2; exit 3; }
-  echo "$found"
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../tools/program.sh"
 parindex=${PARINDEX:-$(program parindex)}
 generate=$(program generate_dossiers)
 paired_time=$(program paired_time)

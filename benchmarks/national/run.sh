@@ -14,12 +14,7 @@ data=${DATA:-$here/data}
 runs=${RUNS:-9}
 threads=${THREADS:-2}
 
-program() {
-  local found
-  found=$(find "$build" -type f -name "$1" -perm -u+x -print -quit)
-  [[ -n $found ]] || { echo "run.sh: no program $1 in $build: build it first" >&2; exit 3; }
-  echo "$found"
-}
+source "$here/../tools/program.sh"
 parindex=${PARINDEX:-$(program parindex)}
 check=$(program check_national)
 paired_time=$(program paired_time)

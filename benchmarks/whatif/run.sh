@@ -15,12 +15,7 @@ changes=${CHANGES:-20000}
 counted=${COUNTED:-2000}
 runs=${RUNS:-9}
 
-program() {
-  local found
-  found=$(find "$build" -type f -name "$1" -perm -u+x -print -quit)
-  [[ -n $found ]] || { echo "run.sh: no program $1 in $build: build it first" >&2; exit 3; }
-  echo "$found"
-}
+source "$here/../tools/program.sh"
 parindex=$(program parindex)
 what_if=$(program what_if_benchmark)
 paired_time=$(program paired_time)

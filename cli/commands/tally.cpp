@@ -1,6 +1,3 @@
-#include "parindex/tally.hpp"
-#include "parindex/partial_tally.hpp"
-
 #include <iostream>
 
 #include "commands/commands.hpp"
@@ -9,6 +6,8 @@
 #include "commands/tally_sources.hpp"
 #include "draft.hpp"
 #include "output.hpp"
+#include "parindex/partial_tally.hpp"
+#include "parindex/tally.hpp"
 #include "progress.hpp"
 #include "reports/tally_report.hpp"
 
@@ -70,42 +69,55 @@ TallyOptions tally_options(TallyOutput& output, Progress& progress, const Argume
   return options;
 }
 
-// Counts every source, and tells every finding of all. None where one of them has errors.
-std::optional<std::vector<Tallied>> tally_all(const Assessment& year, const Sources& sources,
-                                              TallyOutput& output, const Arguments& arguments) {
-  std::vector<Tallied> tallied;
-  Diagnostics findings;
-  Progress progress(arguments.language, arguments.quiet);
-  for (const auto& source : sources) {
-    progress.begin(source.tally->id.text);
-    auto counted = tally(year, source, tally_options(output, progress, arguments));
-    progress.clear();
-    findings.insert(findings.end(), counted.diagnostics.begin(), counted.diagnostics.end());
-    if (counted) tallied.push_back(std::move(*counted));
-  }
-  print_findings(arguments.quiet ? errors_of(findings) : findings, arguments);
-  if (has_errors(findings) || tallied.size() != sources.size()) return std::nullopt;
-  return tallied;
-}
+// What a run writes, and what it says on standard error once that is there.
+struct Counted {
+  std::string result;
+  std::string said;
+};
 
-int count_records(const Assessment& year, const Sources& sources, const Arguments& arguments) {
+// Counts, tells the findings, and writes the result unless there are errors.
+template <class Count>
+int write_counted(const Arguments& arguments, const Count& count) {
   TallyOutput output(arguments);
   if (const auto problem = output.open()) {
     print_findings({*problem}, arguments);
     return kBadData;
   }
-  const auto tallied = tally_all(year, sources, output, arguments);
-  if (!tallied) return kBadData;
-  const TallyView view{year, sources, *tallied, arguments};
-  const std::string text = rendered(
-      arguments, [&] { return tally_csv(view); }, [&] { return tally_json(view); },
-      [&] { return tally_document(view); });
-  if (const auto problem = output.deliver(text)) {
+  Progress progress(arguments.language, arguments.quiet);
+  Diagnostics findings;
+  const std::optional<Counted> counted = count(output, progress, findings);
+  print_findings(arguments.quiet ? errors_of(findings) : findings, arguments);
+  if (!counted || has_errors(findings)) return kBadData;
+  if (const auto problem = output.deliver(counted->result)) {
     print_findings({*problem}, arguments);
     return kBadData;
   }
-  if (arguments.format == Format::csv && !arguments.quiet) std::cerr << tally_counts(view);
+  if (!arguments.quiet) std::cerr << counted->said;
   return kDone;
+}
+
+// Every source, with the findings of all.
+int count_sources(const Assessment& year, const Sources& sources, const Arguments& arguments) {
+  return write_counted(
+      arguments,
+      [&](TallyOutput& output, Progress& progress,
+          Diagnostics& findings) -> std::optional<Counted> {
+        std::vector<Tallied> tallied;
+        for (const auto& source : sources) {
+          progress.begin(source.tally->id.text);
+          auto counted = tally(year, source, tally_options(output, progress, arguments));
+          progress.clear();
+          findings.insert(findings.end(), counted.diagnostics.begin(), counted.diagnostics.end());
+          if (counted) tallied.push_back(std::move(*counted));
+        }
+        if (tallied.size() != sources.size()) return std::nullopt;
+        const TallyView view{year, sources, tallied, arguments};
+        // The other formats have the counts in the result.
+        return Counted{rendered(
+                           arguments, [&] { return tally_csv(view); },
+                           [&] { return tally_json(view); }, [&] { return tally_document(view); }),
+                       arguments.format == Format::csv ? tally_counts(view) : ""};
+      });
 }
 
 // The one source that is wanted; throws UsageError where there are several.
@@ -124,25 +136,18 @@ int count_part(const Assessment& year, const Sources& sources, const Arguments& 
                   {"mỗi bản từng phần là của một nguồn, còn ở đây có {0}; hãy chọn bằng --source",
                    "a part is of one source, and there are {0}; choose with --source"},
                   arguments);
-  TallyOutput output(arguments);
-  if (const auto problem = output.open()) {
-    print_findings({*problem}, arguments);
-    return kBadData;
-  }
-  Progress progress(arguments.language, arguments.quiet);
-  progress.begin(source.tally->id.text);
-  const auto part = partial_tally(year, source, tally_options(output, progress, arguments));
-  progress.clear();
-  print_findings(arguments.quiet ? errors_of(part.diagnostics) : part.diagnostics, arguments);
-  if (!part) return kBadData;
-  if (const auto problem = output.deliver(partial_csv(*part))) {
-    print_findings({*problem}, arguments);
-    return kBadData;
-  }
-  if (!arguments.quiet) {
-    std::cerr << counts_text(source.tally->id.text, part->counts, arguments.language);
-  }
-  return kDone;
+  return write_counted(
+      arguments,
+      [&](TallyOutput& output, Progress& progress,
+          Diagnostics& findings) -> std::optional<Counted> {
+        progress.begin(source.tally->id.text);
+        const auto part = partial_tally(year, source, tally_options(output, progress, arguments));
+        progress.clear();
+        findings = part.diagnostics;
+        if (!part) return std::nullopt;
+        return Counted{partial_csv(*part),
+                       counts_text(source.tally->id.text, part->counts, arguments.language)};
+      });
 }
 
 int merge_parts(const Arguments& arguments) {
@@ -200,7 +205,7 @@ int run_tally(const Arguments& arguments) {
   }
   if (arguments.sql) return print_query(*year, *sources, arguments);
   if (arguments.partial) return count_part(*year, *sources, arguments);
-  return count_records(*year, *sources, arguments);
+  return count_sources(*year, *sources, arguments);
 }
 
 }  // namespace parindex::cli

@@ -1,6 +1,10 @@
 // Entries `records` of assessment.info: which raw records are counted, by which tally file, for
 // which blocks and days.
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
 
 #include "base/report.hpp"
 #include "base/source_file.hpp"
@@ -11,6 +15,9 @@ namespace parindex {
 namespace {
 
 constexpr const char* kStandardInput = "-";
+
+// Reads the tally file that a key names; null where it has errors, which have been added.
+using SourceOfTallies = std::function<std::shared_ptr<const TallySource>(const InfoNode&)>;
 
 class EntryReader {
  public:

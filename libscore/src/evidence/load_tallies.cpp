@@ -10,10 +10,6 @@
 namespace parindex {
 namespace {
 
-const CriteriaSet& set_of(const Assessment& year, std::size_t agency) {
-  return *year.blocks()[*year.agencies()[agency].block].set;
-}
-
 // What can be read again to be hashed: not standard input, nor a pipe.
 void note_inputs(Assessment& year) {
   std::set<std::string> noted;
@@ -44,7 +40,7 @@ class SourceConflicts {
 
  private:
   void check(const TallyFact& tallied, std::size_t agency) {
-    const auto fact = fact_index(set_of(year_, agency), tallied).value();
+    const auto fact = fact_index(year_.set_of(agency), tallied).value();
     const FactRecord* const present = year_.fact(agency, fact);
     if (present != nullptr && present->origin == FactOrigin::declared) {
       const auto& code = year_.agencies()[agency].code.text;
@@ -94,7 +90,7 @@ void place_facts(const RecordSource& source, const std::vector<TalliedFact>& fac
     record.place = tallied.place;
     record.document = document;
     record.origin = FactOrigin::tallied;
-    const auto fact = fact_index(set_of(year, counted.agency), tallied).value();
+    const auto fact = fact_index(year.set_of(counted.agency), tallied).value();
     if (year.fact(counted.agency, fact) == nullptr) year.place_fact(counted.agency, fact, record);
   }
 }

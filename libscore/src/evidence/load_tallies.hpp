@@ -1,11 +1,7 @@
 // The entries `records` of assessment.info, and the facts that their records make.
 #pragma once
 
-#include <functional>
-#include <map>
-#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "criteria/info_block.hpp"
@@ -13,9 +9,6 @@
 #include "parindex/tally.hpp"
 
 namespace parindex {
-
-// Reads the tally file that a key names; null where it has errors, which have been added.
-using SourceOfTallies = std::function<std::shared_ptr<const TallySource>(const InfoNode&)>;
 
 // Adds every entry whose tally file could be read to Assessment::record_sources; one with errors of
 // its own has no files there. Unless the blocks are known, nothing is said of them and of facts.

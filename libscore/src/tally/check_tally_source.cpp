@@ -12,8 +12,6 @@ namespace {
 // The day that conditions may compare with.
 constexpr std::string_view kAsOf = "as_of";
 
-constexpr int kNumberDigits = 15;
-
 ValueType value_type_of(ColumnType type) {
   switch (type) {
     case ColumnType::date: return ValueType::date;
@@ -110,7 +108,8 @@ class TallyChecker {
     if (column.is_planned && (column.type != ColumnType::date || !column.is_optional)) {
       unfit("planned");
     }
-    if (is_decimal ? column.decimals < 1 || column.decimals > 6 : column.decimals != 0) {
+    if (is_decimal ? column.decimals < 1 || column.decimals > kRecordDecimals
+                   : column.decimals != 0) {
       unfit("decimals");
     }
   }
@@ -213,7 +212,7 @@ std::vector<Symbol> column_symbols(const TallySource& source) {
     if (column.type != ColumnType::ignored) symbol.name = column.name;
     symbol.type = value_type_of(column.type);
     symbol.is_optional = column.is_optional;
-    if (symbol.type == ValueType::number) symbol.digits = kNumberDigits;
+    if (symbol.type == ValueType::number) symbol.digits = kRecordDigits;
     symbol.decimals = column.decimals;
     symbols.push_back(std::move(symbol));
   }

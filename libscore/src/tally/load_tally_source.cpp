@@ -10,8 +10,6 @@
 namespace parindex {
 namespace {
 
-constexpr int kMaxColumnDecimals = 6;
-
 constexpr std::pair<std::string_view, ColumnType> kColumnTypes[] = {
     {"text", ColumnType::text},       {"date", ColumnType::date},
     {"integer", ColumnType::integer}, {"decimal", ColumnType::decimal},
@@ -85,7 +83,7 @@ class TallyReader {
     column.is_optional = block.yes_no("optional").value_or(false);
     column.is_planned = block.yes_no("planned").value_or(false);
     const bool is_decimal = column.type == ColumnType::decimal;
-    column.decimals = block.integer("decimals", is_decimal, 1, kMaxColumnDecimals).value_or(0);
+    column.decimals = block.integer("decimals", is_decimal, 1, kRecordDecimals).value_or(0);
     column.header = block.optional_text("header");
     block.finish();
     return column;

@@ -16,6 +16,11 @@ namespace parindex {
 Result<std::shared_ptr<const TallySource>> read_tally_source(
     const std::shared_ptr<const SourceFile>& file);
 
+// Integers and decimals of records have at most so many digits, decimals included, so that every
+// database can hold them and their sums; decimals have at most so many places.
+inline constexpr int kRecordDigits = 15;
+inline constexpr int kRecordDecimals = 6;
+
 // In place of a column that is not there, which has been told of.
 inline constexpr std::size_t kNoColumn = std::numeric_limits<std::size_t>::max();
 

@@ -73,68 +73,60 @@ void Counter::forget_what_came_later(RecordBatch& batch) const {
   }
 }
 
+CountingReading::CountingReading(const CountJob& job, Rejections& rejections)
+    : job_(job), share_(job), counter_(job), rejections_(rejections) {}
+
+void CountingReading::count_rejected(const RecordPiece& piece) {
+  ++counts(piece).read;
+  ++counts(piece).rejected;
+}
+
+void CountingReading::piece_done(const RecordPiece& piece) {
+  rejections_.piece_done(piece, refused_);
+  refused_.clear();
+}
+
+void CountingReading::add(RecordBatch& batch, const RecordPiece& piece) {
+  counts(piece).read += batch.size;
+  counter_.add(batch, piece.file, share_);
+}
+
 FirstReading::FirstReading(const CountJob& job, FingerprintList* fingerprints,
                            Rejections& rejections)
-    : job_(job), share_(job), counter_(job), rejections_(rejections) {
+    : CountingReading(job, rejections) {
   if (fingerprints != nullptr) fingerprints_.emplace(*fingerprints);
 }
 
 void FirstReading::take(RecordBatch& batch, const RecordPiece& piece) {
-  share_.files[piece.file].counts.read += batch.size;
   if (fingerprints_) {
     for (std::size_t i = 0; i < batch.size; ++i) {
-      fingerprints_->add(unique_fingerprint(job_.source, batch, i));
+      fingerprints_->add(unique_fingerprint(job().source, batch, i));
     }
   }
-  counter_.add(batch, piece.file, share_);
+  add(batch, piece);
 }
 
 void FirstReading::refuse(const RecordPiece& piece, std::uint32_t row_offset,
                           std::uint32_t row_length, RecordFault fault) {
-  RecordCounts& counts = share_.files[piece.file].counts;
-  ++counts.read;
-  ++counts.rejected;
-  refused_.push_back({row_offset, row_length, std::move(fault)});
-}
-
-void FirstReading::piece_done(const RecordPiece& piece) {
-  rejections_.piece_done(piece, refused_);
-  refused_.clear();
+  tell({row_offset, row_length, std::move(fault)});
+  count_rejected(piece);
 }
 
 LastReading::LastReading(const CountJob& job, const std::vector<Duplicate>& duplicates,
                          Rejections& rejections)
-    : job_(job),
-      share_(job),
-      counter_(job),
-      duplicates_(duplicates),
-      rejections_(rejections),
-      keep_(RecordBatch::kCapacity) {}
+    : CountingReading(job, rejections), duplicates_(duplicates), keep_(RecordBatch::kCapacity) {}
 
 void LastReading::take(RecordBatch& batch, const RecordPiece& piece) {
-  RecordCounts& counts = share_.files[piece.file].counts;
-  counts.read += batch.size;
   for (std::size_t i = 0; i < batch.size; ++i) {
     const Duplicate* const duplicate = find(piece, batch.row_offset[i]);
     keep_[i] = duplicate == nullptr ? 1 : 0;
     if (duplicate == nullptr) continue;
-    ++counts.duplicates;
-    refused_.push_back(
-        {batch.row_offset[i], batch.row_length[i], fault_of(*duplicate, batch.row_offset[i])});
+    ++counts(piece).read;
+    ++counts(piece).duplicates;
+    tell({batch.row_offset[i], batch.row_length[i], fault_of(*duplicate, batch.row_offset[i])});
   }
   batch.compact(keep_.data());
-  counter_.add(batch, piece.file, share_);
-}
-
-void LastReading::refuse(const RecordPiece& piece, std::uint32_t, std::uint32_t, RecordFault) {
-  RecordCounts& counts = share_.files[piece.file].counts;
-  ++counts.read;
-  ++counts.rejected;
-}
-
-void LastReading::piece_done(const RecordPiece& piece) {
-  rejections_.piece_done(piece, refused_);
-  refused_.clear();
+  add(batch, piece);
 }
 
 const Duplicate* LastReading::find(const RecordPiece& piece, std::uint32_t row_offset) const {
@@ -149,9 +141,9 @@ const Duplicate* LastReading::find(const RecordPiece& piece, std::uint32_t row_o
 
 RecordFault LastReading::fault_of(const Duplicate& duplicate, std::uint32_t row_offset) const {
   const auto& [file, offset, line] = duplicate.counted;
-  const std::string& path = job_.files[file].path;
+  const std::string& path = job().files[file].path;
   RecordFault fault{finding(ErrorCode::record_duplicate, {},
-                            {job_.source.columns[*job_.source.unique].file_header(),
+                            {job().source.columns[*job().source.unique].file_header(),
                              path + ":" + std::to_string(line)}),
                     row_offset, 0};
   fault.finding.related = RelatedPlace{path, static_cast<std::uint32_t>(line), 1};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "tally/fact_counts.hpp"
@@ -50,8 +51,33 @@ class Reading : public RecordConsumer {
   virtual void piece_done(const RecordPiece& piece) = 0;
 };
 
+// Adds up the records, and tells those that are left out.
+class CountingReading : public Reading {
+ public:
+  CountingReading(const CountJob& job, Rejections& rejections);
+
+  void piece_done(const RecordPiece& piece) override;
+
+  const CountedShare& share() const { return share_; }
+
+ protected:
+  const CountJob& job() const { return job_; }
+  RecordCounts& counts(const RecordPiece& piece) { return share_.files[piece.file].counts; }
+  // The accepted records of the piece.
+  void add(RecordBatch& batch, const RecordPiece& piece);
+  void tell(Rejection rejection) { refused_.push_back(std::move(rejection)); }
+  void count_rejected(const RecordPiece& piece);
+
+ private:
+  const CountJob& job_;
+  CountedShare share_;
+  Counter counter_;
+  Rejections& rejections_;
+  std::vector<Rejection> refused_;
+};
+
 // The first reading: every record is looked at, and those at fault are told.
-class FirstReading : public Reading {
+class FirstReading : public CountingReading {
  public:
   // `fingerprints` is null where records have no unique value.
   FirstReading(const CountJob& job, FingerprintList* fingerprints, Rejections& rejections);
@@ -59,17 +85,9 @@ class FirstReading : public Reading {
   void take(RecordBatch& batch, const RecordPiece& piece) override;
   void refuse(const RecordPiece& piece, std::uint32_t row_offset, std::uint32_t row_length,
               RecordFault fault) override;
-  void piece_done(const RecordPiece& piece) override;
-
-  const CountedShare& share() const { return share_; }
 
  private:
-  const CountJob& job_;
-  CountedShare share_;
-  Counter counter_;
-  Rejections& rejections_;
   std::optional<FingerprintList::Writer> fingerprints_;
-  std::vector<Rejection> refused_;
 };
 
 // The second: which records have the unique value of another. `repeated` as DuplicateFinder says.
@@ -92,30 +110,23 @@ class DuplicateReading : public Reading {
 };
 
 // The third: faults have been told by now; duplicates are told and left out.
-class LastReading : public Reading {
+class LastReading : public CountingReading {
  public:
   // `duplicates` by place.
   LastReading(const CountJob& job, const std::vector<Duplicate>& duplicates,
               Rejections& rejections);
 
   void take(RecordBatch& batch, const RecordPiece& piece) override;
-  void refuse(const RecordPiece& piece, std::uint32_t row_offset, std::uint32_t row_length,
-              RecordFault fault) override;
-  void piece_done(const RecordPiece& piece) override;
-
-  const CountedShare& share() const { return share_; }
+  void refuse(const RecordPiece& piece, std::uint32_t, std::uint32_t, RecordFault) override {
+    count_rejected(piece);
+  }
 
  private:
   const Duplicate* find(const RecordPiece& piece, std::uint32_t row_offset) const;
   RecordFault fault_of(const Duplicate& duplicate, std::uint32_t row_offset) const;
 
-  const CountJob& job_;
-  CountedShare share_;
-  Counter counter_;
   const std::vector<Duplicate>& duplicates_;
-  Rejections& rejections_;
   std::vector<std::uint8_t> keep_;
-  std::vector<Rejection> refused_;
 };
 
 }  // namespace parindex

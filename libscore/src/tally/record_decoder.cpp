@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "base/csv_values.hpp"
+#include "tally/load_tally_source.hpp"
 
 namespace parindex {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 bool read_plain_integer(std::string_view text, std::int64_t& number) {
   const bool is_negative = text.starts_with('-');
   if (is_negative) text.remove_prefix(1);
-  if (text.empty() || text.size() > RecordDecoder::kMostDigits) return false;
+  if (text.empty() || text.size() > kRecordDigits) return false;
   std::int64_t value = 0;
   for (const char c : text) {
     if (c < '0' || c > '9') return false;
@@ -146,10 +147,10 @@ bool RecordDecoder::read_number(const CsvCell& cell, const TallyColumn& column,
                   {std::string(cell.text), column.file_header(), std::to_string(column.decimals)});
   }
   const std::int64_t unit = power_of_ten(column.decimals - scale);
-  const std::int64_t most = (power_of_ten(kMostDigits) - 1) / unit;
+  const std::int64_t most = (power_of_ten(kRecordDigits) - 1) / unit;
   if (digits < -most || digits > most) {
     return refuse(cell, ErrorCode::record_value_too_long,
-                  {std::string(cell.text), std::to_string(kMostDigits)});
+                  {std::string(cell.text), std::to_string(kRecordDigits)});
   }
   number = digits * unit;
   return true;

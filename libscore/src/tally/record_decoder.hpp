@@ -27,10 +27,6 @@ struct RecordFault {
 
 class RecordDecoder {
  public:
-  // Integers and decimals have at most this many digits, so that every database can hold them and
-  // their sums.
-  static constexpr int kMostDigits = 15;
-
   // `texts_kept` tells of each column whether its texts are looked at later. Records go to `batch`,
   // which gets the arrays that the columns need.
   RecordDecoder(const TallySource& source, const NameIndex& agencies,

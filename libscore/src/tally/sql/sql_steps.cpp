@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <set>
 
+#include "tally/load_tally_source.hpp"
 #include "tally/sql/sql_condition.hpp"
 #include "tally/sql/sql_words.hpp"
 
 namespace parindex {
 namespace {
 
-// What a record's number is below: 10^15.
-constexpr const char* kNumberBounds = " BETWEEN -999999999999999 AND 999999999999999";
+std::string number_bounds() {
+  const std::string most(kRecordDigits, '9');
+  return " BETWEEN -" + most + " AND " + most;
+}
 
 std::string all_of(const std::vector<std::string>& conditions) {
   std::string out;
@@ -118,7 +121,7 @@ class StepWriter {
     const std::string name = name_of(index);
     switch (column(index).type) {
       case ColumnType::integer:
-      case ColumnType::decimal: return name + kNumberBounds;
+      case ColumnType::decimal: return name + number_bounds();
       case ColumnType::date: {
         if (is_clickhouse()) return {};  // has no such dates
         const std::string years = name + " BETWEEN " + sql_date(dialect_, *Date::of(1900, 1, 1)) +
