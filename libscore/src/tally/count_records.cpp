@@ -11,10 +11,6 @@
 namespace parindex {
 namespace {
 
-// Repeated values are told apart so many at a time, so that memory stays bounded where a whole
-// delivery came twice.
-constexpr std::size_t kValuesAtATime = std::size_t{1} << 20;
-
 class RecordCounting {
  public:
   RecordCounting(const CountJob& job, const TallyOptions& options)
@@ -34,7 +30,8 @@ class RecordCounting {
 
     Rejections duplicates(job_, options_);
     if (job_.source.unique) {
-      const auto found = find_duplicates(*counted.fingerprints);
+      Duplicates found(std::max<std::uint64_t>(pieces_, 1));
+      find_duplicates(*counted.fingerprints, found);
       if (!found.empty()) {
         CountedShare last = read_last(found, duplicates);
         note_changes(share, last, result.diagnostics);
@@ -73,18 +70,19 @@ class RecordCounting {
       for (RecordPiece piece; stream_.next(piece, buffer);) {
         const std::size_t records = reader.read(piece, *readings[thread]);
         readings[thread]->piece_done(piece);
-        tell_progress(piece, records);
+        note_progress(piece, records);
       }
     });
     return readings;
   }
 
-  void tell_progress(const RecordPiece& piece, std::size_t records) {
-    if (!options_.progress) return;
+  void note_progress(const RecordPiece& piece, std::size_t records) {
     const std::lock_guard lock(progress_mutex_);
+    pieces_ = std::max(pieces_, piece.number + 1);
     bytes_read_ = std::max(bytes_read_, piece.bytes_read);
     records_ += records;
-    options_.progress({reading_, bytes_read_, stream_.bytes_total(), records_});
+    if (options_.progress)
+      options_.progress({reading_, bytes_read_, stream_.bytes_total(), records_});
   }
 
   CountedShare read_first(FingerprintList* fingerprints, Rejections& faults,
@@ -98,28 +96,18 @@ class RecordCounting {
     return joined_share(readings);
   }
 
-  std::vector<Duplicate> find_duplicates(const FingerprintList& fingerprints) {
-    const auto repeated = fingerprints.repeated(static_cast<int>(threads_));
-    std::vector<Duplicate> duplicates;
-    for (std::size_t begin = 0; begin < repeated.size(); begin += kValuesAtATime) {
-      const std::span some(repeated.data() + begin,
-                           std::min(kValuesAtATime, repeated.size() - begin));
-      stream_.rewind();
-      FileLayouts layouts(job_);
-      const auto readings =
-          read_all(layouts, [&] { return std::make_unique<DuplicateReading>(job_, some); });
-      for (std::size_t i = 1; i < readings.size(); ++i) {
-        readings[0]->finder().merge(std::move(readings[i]->finder()));
-      }
-      const auto found = readings[0]->finder().duplicates();
-      duplicates.insert(duplicates.end(), found.begin(), found.end());
-    }
-    std::sort(duplicates.begin(), duplicates.end(),
-              [](const Duplicate& a, const Duplicate& b) { return a.place < b.place; });
-    return duplicates;
+  void find_duplicates(const FingerprintList& fingerprints, Duplicates& duplicates) {
+    const int threads = static_cast<int>(threads_);
+    const RepeatedFingerprints repeated(fingerprints, threads);
+    if (repeated.empty()) return;
+    stream_.rewind();
+    FileLayouts layouts(job_);
+    DuplicateSearch search(job_.source, repeated);
+    read_all(layouts, [&] { return std::make_unique<DuplicateReading>(search); });
+    search.find(duplicates, threads);
   }
 
-  CountedShare read_last(const std::vector<Duplicate>& found, Rejections& duplicates) {
+  CountedShare read_last(Duplicates& found, Rejections& duplicates) {
     stream_.rewind();
     FileLayouts layouts(job_);
     return joined_share(
@@ -173,6 +161,7 @@ class RecordCounting {
   std::mutex progress_mutex_;
   std::size_t unreadable_told_ = 0;
   int reading_ = 0;
+  std::uint64_t pieces_ = 0;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t records_ = 0;
 };

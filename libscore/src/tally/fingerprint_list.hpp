@@ -1,80 +1,70 @@
 // FingerprintList: the fingerprints of all records' unique values, 8 bytes each, to find those that
-// occur more than once. Beyond a bound they go to a temporary file, so that memory does not grow
-// with the number of records.
+// occur more than once.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <cstdio>
 #include <functional>
-#include <memory>
-#include <mutex>
+#include <string_view>
 #include <vector>
+
+#include "tally/spilled_parts.hpp"
 
 namespace parindex {
 
 class FingerprintList {
  public:
-  static constexpr std::size_t kInMemory = std::size_t{1} << 24;  // 128 MiB of fingerprints
+  static constexpr std::size_t kBytesInMemory = std::size_t{128} << 20;
 
-  explicit FingerprintList(std::size_t in_memory = kInMemory) : in_memory_(in_memory) {}
+  explicit FingerprintList(std::size_t bytes_in_memory = kBytesInMemory)
+      : parts_(bytes_in_memory) {}
 
- private:
-  // Fingerprints are kept apart by their first bits, so that equal ones lie together.
-  static constexpr int kShift = 56;
-  static constexpr std::size_t kParts = std::size_t{1} << (64 - kShift);
-  struct Block {
-    static constexpr std::size_t kCapacity = 512;
-    std::size_t size = 0;
-    std::array<std::uint64_t, kCapacity> values;
-  };
-
- public:
   // Adds for one thread. The list has everything once its writers are gone.
   class Writer {
    public:
-    explicit Writer(FingerprintList& list) : list_(&list) {}
-    Writer(Writer&&) = default;
-    Writer& operator=(Writer&&) = delete;
-    ~Writer();
-
+    explicit Writer(FingerprintList& list) : writer_(list.parts_) {}
     void add(std::uint64_t fingerprint) {
-      const std::size_t part = fingerprint >> kShift;
-      auto& block = blocks_[part];
-      if (!block) block = std::make_unique<Block>();
-      block->values[block->size++] = fingerprint;
-      if (block->size == Block::kCapacity) list_->take(part, std::move(block));
+      char bytes[sizeof fingerprint];
+      std::memcpy(bytes, &fingerprint, sizeof bytes);
+      writer_.add(part_of(fingerprint), {bytes, sizeof bytes});
     }
 
    private:
-    FingerprintList* list_;
-    std::array<std::unique_ptr<Block>, kParts> blocks_;
+    SpilledParts::Writer writer_;
   };
 
-  // Those that were added more than once, each once, ascending.
-  std::vector<std::uint64_t> repeated(int threads) const;
+  // By their first bits, so that equal ones lie together.
+  static std::size_t part_of(std::uint64_t fingerprint) { return fingerprint >> 56; }
+
+  // Tells those that were added more than once, each once: part after part, ascending within each.
+  // Several threads work on a part each, and may call `look` at the same time.
+  void for_each_repeated(int threads, const std::function<void(std::uint64_t)>& look) const;
 
   // All, ascending, each as often as it was added.
   void for_each(const std::function<void(std::uint64_t)>& look) const;
 
  private:
-  struct FileCloser {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  struct Part {
-    std::vector<std::unique_ptr<Block>> blocks;  // in memory
-    std::vector<std::uint64_t> spilled;          // offsets of blocks in the file
-  };
+  std::vector<std::uint64_t> part(std::size_t part) const;
 
-  void take(std::size_t part, std::unique_ptr<Block> block);
-  std::vector<std::uint64_t> values_of(const Part& part) const;
+  SpilledParts parts_;
+};
 
-  const std::size_t in_memory_;
-  mutable std::mutex mutex_;
-  std::array<Part, kParts> parts_;
-  std::size_t size_in_memory_ = 0;
-  std::unique_ptr<std::FILE, FileCloser> file_;
-  std::uint64_t file_size_ = 0;
+// Whether a fingerprint may be one of those that occur more than once. It says yes to all of them,
+// and by chance to others, in 16 MiB whatever their number.
+class RepeatedFingerprints {
+ public:
+  RepeatedFingerprints(const FingerprintList& list, int threads);
+
+  bool empty() const { return words_.empty(); }
+  // Where it is not empty.
+  bool may_have(std::uint64_t fingerprint) const {
+    const std::uint64_t bit = fingerprint >> kShift;
+    return (words_[bit / 64] >> (bit % 64) & 1) != 0;
+  }
+
+ private:
+  static constexpr int kShift = 64 - 27;
+
+  std::vector<std::uint64_t> words_;
 };
 
 }  // namespace parindex

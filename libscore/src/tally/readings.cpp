@@ -112,36 +112,37 @@ void FirstReading::refuse(const RecordPiece& piece, std::uint32_t row_offset,
   count_rejected(piece);
 }
 
-LastReading::LastReading(const CountJob& job, const std::vector<Duplicate>& duplicates,
-                         Rejections& rejections)
+LastReading::LastReading(const CountJob& job, Duplicates& duplicates, Rejections& rejections)
     : CountingReading(job, rejections), duplicates_(duplicates), keep_(RecordBatch::kCapacity) {}
 
 void LastReading::take(RecordBatch& batch, const RecordPiece& piece) {
-  for (std::size_t i = 0; i < batch.size; ++i) {
-    const Duplicate* const duplicate = find(piece, batch.row_offset[i]);
+  if (piece_ != piece.number) {
+    piece_ = piece.number;
+    here_ = duplicates_.of(piece);
+  }
+  for (std::size_t i = 0; i < batch.size && !here_.empty(); ++i) {
+    const Duplicate* const duplicate = find(piece.offset + batch.row_offset[i]);
     keep_[i] = duplicate == nullptr ? 1 : 0;
     if (duplicate == nullptr) continue;
     ++counts(piece).read;
     ++counts(piece).duplicates;
     tell({batch.row_offset[i], batch.row_length[i], fault_of(*duplicate, batch.row_offset[i])});
   }
-  batch.compact(keep_.data());
+  if (!here_.empty()) batch.compact(keep_.data());
   add(batch, piece);
 }
 
-const Duplicate* LastReading::find(const RecordPiece& piece, std::uint32_t row_offset) const {
-  const RecordPlace place{static_cast<std::uint32_t>(piece.file), piece.offset + row_offset, 0};
-  const auto at = std::lower_bound(
-      duplicates_.begin(), duplicates_.end(), place,
-      [](const Duplicate& duplicate, const RecordPlace& other) { return duplicate.place < other; });
-  const bool is_it =
-      at != duplicates_.end() && at->place.file == place.file && at->place.offset == place.offset;
-  return is_it ? &*at : nullptr;
+const Duplicate* LastReading::find(std::uint64_t offset) const {
+  const auto at = std::lower_bound(here_.begin(), here_.end(), offset,
+                                   [](const Duplicate& duplicate, std::uint64_t other) {
+                                     return duplicate.place.offset < other;
+                                   });
+  return at != here_.end() && at->place.offset == offset ? &*at : nullptr;
 }
 
 RecordFault LastReading::fault_of(const Duplicate& duplicate, std::uint32_t row_offset) const {
-  const auto& [file, offset, line] = duplicate.counted;
-  const std::string& path = job().files[file].path;
+  const std::string& path = job().files[duplicate.counted.file].path;
+  const std::uint64_t line = duplicate.counted.line;
   RecordFault fault{finding(ErrorCode::record_duplicate, {},
                             {job().source.columns[*job().source.unique].file_header(),
                              path + ":" + std::to_string(line)}),

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "tally/duplicates.hpp"
 #include "tally/fact_counts.hpp"
 #include "tally/fingerprint_list.hpp"
 #include "tally/record_reader.hpp"
 #include "tally/rejections.hpp"
-#include "tally/unique_values.hpp"
 
 namespace parindex {
 
@@ -90,31 +90,26 @@ class FirstReading : public CountingReading {
   std::optional<FingerprintList::Writer> fingerprints_;
 };
 
-// The second: which records have the unique value of another. `repeated` as DuplicateFinder says.
+// The second: which records have the unique value of another.
 class DuplicateReading : public Reading {
  public:
-  DuplicateReading(const CountJob& job, std::span<const std::uint64_t> repeated)
-      : finder_(job.source, repeated) {}
+  explicit DuplicateReading(DuplicateSearch& search) : reader_(search) {}
 
   void take(RecordBatch& batch, const RecordPiece& piece) override {
-    finder_.look_at(batch, piece);
+    reader_.look_at(batch, piece);
   }
   void refuse(const RecordPiece&, std::uint32_t, std::uint32_t, RecordFault) override {}
   void piece_done(const RecordPiece&) override {}
   RecordReader::Texts texts() const override { return RecordReader::Texts::all; }
 
-  DuplicateFinder& finder() { return finder_; }
-
  private:
-  DuplicateFinder finder_;
+  DuplicateSearch::Reader reader_;
 };
 
 // The third: faults have been told by now; duplicates are told and left out.
 class LastReading : public CountingReading {
  public:
-  // `duplicates` by place.
-  LastReading(const CountJob& job, const std::vector<Duplicate>& duplicates,
-              Rejections& rejections);
+  LastReading(const CountJob& job, Duplicates& duplicates, Rejections& rejections);
 
   void take(RecordBatch& batch, const RecordPiece& piece) override;
   void refuse(const RecordPiece& piece, std::uint32_t, std::uint32_t, RecordFault) override {
@@ -122,10 +117,12 @@ class LastReading : public CountingReading {
   }
 
  private:
-  const Duplicate* find(const RecordPiece& piece, std::uint32_t row_offset) const;
+  const Duplicate* find(std::uint64_t offset) const;
   RecordFault fault_of(const Duplicate& duplicate, std::uint32_t row_offset) const;
 
-  const std::vector<Duplicate>& duplicates_;
+  Duplicates& duplicates_;
+  std::optional<std::uint64_t> piece_;  // that `here_` is about
+  std::vector<Duplicate> here_;
   std::vector<std::uint8_t> keep_;
 };
 

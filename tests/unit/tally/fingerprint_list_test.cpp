@@ -12,7 +12,7 @@ namespace {
 
 TEST(FingerprintList, FindsWhatIsThereTwiceInMemoryAndBeyond) {
   test::Random random(3);
-  for (const std::size_t in_memory : {std::size_t{0}, std::size_t{5000}, std::size_t{1} << 20}) {
+  for (const std::size_t in_memory : {std::size_t{0}, std::size_t{40'000}, std::size_t{8} << 20}) {
     FingerprintList list(in_memory);
     std::map<std::uint64_t, int> expected;
     {
@@ -31,7 +31,12 @@ TEST(FingerprintList, FindsWhatIsThereTwiceInMemoryAndBeyond) {
       if (count > 1) repeated.push_back(value);
       all.insert(all.end(), static_cast<std::size_t>(count), value);
     }
-    EXPECT_EQ(list.repeated(2), repeated);
+    std::vector<std::uint64_t> told;
+    list.for_each_repeated(1, [&](std::uint64_t value) { told.push_back(value); });
+    EXPECT_EQ(told, repeated);
+    const RepeatedFingerprints filter(list, 2);
+    EXPECT_FALSE(filter.empty());
+    for (const auto value : repeated) ASSERT_TRUE(filter.may_have(value));
     std::vector<std::uint64_t> seen;
     list.for_each([&](std::uint64_t value) { seen.push_back(value); });
     EXPECT_EQ(seen, all);
@@ -40,7 +45,8 @@ TEST(FingerprintList, FindsWhatIsThereTwiceInMemoryAndBeyond) {
 
 TEST(FingerprintList, AnEmptyOneHasNothing) {
   const FingerprintList list;
-  EXPECT_TRUE(list.repeated(1).empty());
+  list.for_each_repeated(1, [](std::uint64_t value) { ADD_FAILURE() << value; });
+  EXPECT_TRUE(RepeatedFingerprints(list, 1).empty());
 }
 
 }  // namespace
