@@ -268,10 +268,16 @@ enum class ErrorCode : std::uint16_t {
   bad_cost = 930,
   bad_cost_unit = 931,
   same_as_twice = 950,
+  draws_too_large = 960,
+  not_a_robustness_part = 961,
+  robustness_parts_differ = 962,
+  draws_in_two_parts = 963,
+  draws_in_no_part = 964,
   cost_row_out = 985,
   item_retitled = 990,
   same_as_nobody = 991,
   same_as_elsewhere = 992,
+  draws_failed = 995,
 };
 
 }  // namespace parindex

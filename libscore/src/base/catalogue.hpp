@@ -42,5 +42,6 @@ std::span<const CatalogueEntry> scenario_messages();
 std::span<const CatalogueEntry> compare_messages();
 std::span<const CatalogueEntry> improve_messages();
 std::span<const CatalogueEntry> column_messages();
+std::span<const CatalogueEntry> robustness_messages();
 
 }  // namespace parindex

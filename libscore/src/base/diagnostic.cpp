@@ -18,7 +18,7 @@ const std::vector<CatalogueEntry>& catalogue() {
           assessment_messages(), csv_messages(), evidence_messages(), appraisal_messages(),
           process_messages(), plan_messages(), scoring_messages(), tally_file_messages(),
           record_messages(), scenario_messages(), improve_messages(), compare_messages(),
-          column_messages()}) {
+          column_messages(), robustness_messages()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
