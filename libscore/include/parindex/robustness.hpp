@@ -146,15 +146,10 @@ struct BlockSensitivity {
   std::vector<UncertaintySource> sources;  // those that vary
   std::size_t runs = 0;
   std::size_t failed_runs = 0;
-  // By source; none where the output does not vary.
-  struct Output {
-    double mean = 0;
-    double variance = 0;
-    std::vector<SobolIndex> by_source;  // empty where the variance is 0
-  };
-  Output mean_rank_change;
-  std::vector<Output> rank;   // as BlockRobustness::agencies
-  std::vector<Output> index;  // in percent; likewise
+  // `by_factor` as `sources`.
+  OutputSensitivity mean_rank_change;
+  std::vector<OutputSensitivity> rank;   // as BlockRobustness::agencies
+  std::vector<OutputSensitivity> index;  // in percent; likewise
 };
 
 class RobustnessStudy {
