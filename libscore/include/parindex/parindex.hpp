@@ -17,6 +17,7 @@
 //   impact(before, after)     impact.hpp         whose result moved, and who overtook whom
 //   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
+//   sobol_indices(model, ...) sensitivity.hpp    which inputs an output's variance comes from
 //   tally(assessment, source) tally.hpp          raw records counted into facts
 //   partial_tally(...)        partial_tally.hpp  the same in parts, and the parts merged
 //
@@ -53,6 +54,7 @@
 #include "parindex/rule.hpp"
 #include "parindex/scenario.hpp"
 #include "parindex/score.hpp"
+#include "parindex/sensitivity.hpp"
 #include "parindex/sheet.hpp"
 #include "parindex/status.hpp"
 #include "parindex/sweep.hpp"
