@@ -224,7 +224,8 @@ constexpr AtStage kStages[] = {{"vinh-long-2022", Stage::self},
                                {"vinh-long-2022-communes", Stage::computed},
                                {"vinh-long-2022-communes", Stage::final},
                                {"binh-duong-2017", Stage::final},
-                               {"hue-2021", Stage::final}};
+                               {"hue-2021", Stage::final},
+                               {"asem", Stage::computed}};
 
 std::string stage_name(const testing::TestParamInfo<AtStage>& info) {
   static const std::map<Stage, std::string> kNames = {
