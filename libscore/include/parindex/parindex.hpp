@@ -18,6 +18,9 @@
 //   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //   sobol_indices(model, ...) sensitivity.hpp    which inputs an output's variance comes from
+//   effective_weights(scored, …)
+//                             effective_weights.hpp  how far each area drives the index
+//   leave_out(ranking, block) leave_out.hpp      the ranks without one area or item
 //   tally(assessment, source) tally.hpp          raw records counted into facts
 //   partial_tally(...)        partial_tally.hpp  the same in parts, and the parts merged
 //
@@ -34,6 +37,7 @@
 #include "parindex/date.hpp"
 #include "parindex/decimal.hpp"
 #include "parindex/diagnostic.hpp"
+#include "parindex/effective_weights.hpp"
 #include "parindex/error_code.hpp"
 #include "parindex/explanation.hpp"
 #include "parindex/expression.hpp"
@@ -44,6 +48,7 @@
 #include "parindex/id.hpp"
 #include "parindex/impact.hpp"
 #include "parindex/improve.hpp"
+#include "parindex/leave_out.hpp"
 #include "parindex/partial_tally.hpp"
 #include "parindex/path.hpp"
 #include "parindex/place.hpp"
