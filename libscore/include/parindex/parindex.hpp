@@ -18,6 +18,9 @@
 //   improve(session, ...)     improve.hpp        the cheapest way to a band, a rank or an index
 //   sweep(session, ...)       sweep.hpp          what every value of a fact would make of a rank
 //   sobol_indices(model, ...) sensitivity.hpp    which inputs an output's variance comes from
+//   RobustnessStudy::prepare(ranking)
+//                             robustness.hpp     how sure each rank is, and what it depends on
+//   draw_ranks(index, ...)    composite_index.hpp  the same of any index in two matrices
 //   effective_weights(scored, …)
 //                             effective_weights.hpp  how far each area drives the index
 //   leave_out(ranking, block) leave_out.hpp      the ranks without one area or item
@@ -31,12 +34,14 @@
 #include "parindex/assessment.hpp"
 #include "parindex/cases.hpp"
 #include "parindex/compare.hpp"
+#include "parindex/composite_index.hpp"
 #include "parindex/criteria_set.hpp"
 #include "parindex/csv_dialect.hpp"
 #include "parindex/csv_writer.hpp"
 #include "parindex/date.hpp"
 #include "parindex/decimal.hpp"
 #include "parindex/diagnostic.hpp"
+#include "parindex/distribution.hpp"
 #include "parindex/effective_weights.hpp"
 #include "parindex/error_code.hpp"
 #include "parindex/explanation.hpp"
@@ -55,6 +60,7 @@
 #include "parindex/plan.hpp"
 #include "parindex/points.hpp"
 #include "parindex/ranking.hpp"
+#include "parindex/robustness.hpp"
 #include "parindex/rollup.hpp"
 #include "parindex/rule.hpp"
 #include "parindex/scenario.hpp"

@@ -65,6 +65,7 @@ struct RobustnessOptions {
 enum class Unvarying {
   no,  // it varies
   spread_is_zero,
+  one_item,
   one_area,
   no_answers,    // no line is scored by answers that could have come out otherwise
   no_judgement,  // no line is scored by a judgement

@@ -1,0 +1,140 @@
+#include "robustness/draw_runs.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <stdexcept>
+
+#include "base/parallel.hpp"
+#include "base/report.hpp"
+
+namespace parindex {
+namespace {
+
+// Draws that a thread takes at a time; a run is interrupted between two of them.
+constexpr std::uint64_t kDrawsAtATime = 384;
+
+// Runs that are evaluated together: as many as the caches hold well.
+std::size_t runs_together(std::size_t rows) {
+  constexpr std::size_t kMost = 192;
+  constexpr std::size_t kRowRuns = std::size_t{1} << 17;
+  return std::clamp(kRowRuns / rows / kDrawPadding * kDrawPadding, kDrawPadding, kMost);
+}
+
+// Sums of whole numbers are exact in doubles up to this.
+constexpr std::int64_t kLargestExact = std::int64_t{1} << 53;
+
+// Hands out pieces of the span in order until one says stop: those that were handed out are always
+// the first ones.
+class Pieces {
+ public:
+  Pieces(const DrawSpan& span, const std::function<bool(const DrawProgress&)>& progress)
+      : span_(span), progress_(progress), next_(span.first) {}
+
+  std::optional<DrawSpan> take() {
+    const std::lock_guard lock(mutex_);
+    if (is_stopped_ || next_ >= span_.last) return std::nullopt;
+    const std::uint64_t first = next_;
+    next_ = std::min(first + kDrawsAtATime, span_.last);
+    return DrawSpan{first, next_};
+  }
+  void finish(const DrawSpan& piece) {
+    const std::lock_guard lock(mutex_);
+    done_ += piece.last - piece.first;
+    if (progress_ && !progress_({done_, span_.last - span_.first})) is_stopped_ = true;
+  }
+  std::uint64_t end() const { return next_; }
+
+ private:
+  DrawSpan span_;
+  const std::function<bool(const DrawProgress&)>& progress_;
+  std::mutex mutex_;
+  std::uint64_t next_;
+  std::uint64_t done_ = 0;
+  bool is_stopped_ = false;
+};
+
+}  // namespace
+
+DrawSpan span_of(const DrawOptions& options) {
+  if (options.draws < 1 || options.draws > kMostDraws) {
+    throw std::invalid_argument("draws are 1 to 1 000 000 000");
+  }
+  if (options.shard < 1 || options.shard > options.shards) {
+    throw std::invalid_argument("a shard is 1 to the number of shards");
+  }
+  // Below 2^62: draws are below 2^30, shards below 2^32.
+  const auto edge = [&](std::uint64_t shard) { return options.draws * shard / options.shards; };
+  return {edge(options.shard - 1), edge(options.shard)};
+}
+
+Diagnostics check_sums(std::span<const DrawnRanking> rankings) {
+  Diagnostics found;
+  for (const auto& ranking : rankings) {
+    const Fraction largest = DrawFactors(*ranking.model, ranking.variation.weights).largest_sum();
+    if (largest < Fraction(kLargestExact)) continue;
+    found.push_back(
+        finding(ErrorCode::draws_too_large, {}, {ranking.model->name, largest.to_decimal(0)}));
+  }
+  return found;
+}
+
+RankDraws nothing_drawn(const RankingModel& model) {
+  RankDraws draws;
+  draws.ranks_now = model.ranks_now;
+  draws.rows.resize(model.rows);
+  for (std::size_t i = 1; i < model.order_now.size(); ++i) {
+    draws.pairs.push_back({model.order_now[i - 1], model.order_now[i], 0, 0});
+  }
+  return draws;
+}
+
+DrawnRuns draw_runs(std::span<const DrawnRanking> rankings, const DrawOptions& options) {
+  const DrawSpan span = span_of(options);
+  const InstructionSet instructions = resolved(options.instructions);
+  DrawnRuns drawn;
+  for (const auto& ranking : rankings) drawn.draws.push_back(nothing_drawn(*ranking.model));
+  Pieces pieces(span, options.progress);
+  std::mutex mutex;
+  const auto work = [&](std::size_t) {
+    std::vector<RankDraws> counts;
+    std::vector<RunDrawer> drawers;
+    for (const auto& ranking : rankings) {
+      counts.push_back(nothing_drawn(*ranking.model));
+      drawers.emplace_back(*ranking.model, ranking.variation, instructions, options.seed,
+                           runs_together(ranking.model->rows));
+    }
+    while (const auto piece = pieces.take()) {
+      for (std::size_t i = 0; i < rankings.size(); ++i) {
+        drawers[i].draw(piece->first, static_cast<std::size_t>(piece->last - piece->first),
+                        counts[i]);
+      }
+      pieces.finish(*piece);
+    }
+    const std::lock_guard lock(mutex);
+    for (std::size_t i = 0; i < rankings.size(); ++i) drawn.draws[i].add(counts[i]);
+  };
+  const std::uint64_t most = (span.last - span.first + kDrawsAtATime - 1) / kDrawsAtATime;
+  const std::size_t threads = std::min<std::size_t>(thread_count(options.threads), most);
+  for_each_index(threads, static_cast<int>(threads), work);
+  drawn.span = {span.first, pieces.end()};
+  return drawn;
+}
+
+void RankDraws::add(const RankDraws& other) {
+  draws += other.draws;
+  failed += other.failed;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    rows[row].ranks.add(other.rows[row].ranks);
+    rows[row].indices.add(other.rows[row].indices);
+    rows[row].index_sum += other.rows[row].index_sum;
+    rows[row].same_band += other.rows[row].same_band;
+    rows[row].failed += other.rows[row].failed;
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    pairs[i].holds += other.pairs[i].holds;
+    pairs[i].ties += other.pairs[i].ties;
+  }
+}
+
+}  // namespace parindex

@@ -1,0 +1,223 @@
+// Counts of draws as files: CSV with the columns entry, block, agency, value, count. Blocks and
+// agencies are numbered from 0 in the order of the study, which the file names by its hash.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/csv.hpp"
+#include "base/report.hpp"
+#include "parindex/csv_writer.hpp"
+#include "parindex/robustness.hpp"
+
+namespace parindex {
+namespace {
+
+enum Column { kEntry, kBlock, kAgency, kValue, kCount };
+constexpr std::array<CsvColumn, 5> kColumns = {
+    {{"entry"}, {"block"}, {"agency"}, {"value"}, {"count"}}};
+
+template <class Number>
+std::optional<Number> read_number(std::string_view text) {
+  Number number{};
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+class PartWriter {
+ public:
+  std::string write(const RobustnessCounts& counts) {
+    csv_.row(std::array<std::string, 5>{"entry", "block", "agency", "value", "count"});
+    row("study", "", "", counts.study, "");
+    row("seed", "", "", std::to_string(counts.seed), "");
+    row("draws", "", "", std::to_string(counts.draws), "");
+    for (const auto& span : counts.spans) {
+      row("span", "", "", std::to_string(span.first), std::to_string(span.last));
+    }
+    for (block_ = 0; block_ < counts.blocks.size(); ++block_) write(counts.blocks[block_]);
+    row("end", "", "", std::to_string(rows_), "");
+    return csv_.text();
+  }
+
+ private:
+  void write(const RankDraws& draws) {
+    row("block", "", draws.draws, draws.failed);
+    for (std::size_t agency = 0; agency < draws.rows.size(); ++agency) {
+      write(draws, agency);
+    }
+    for (const auto& pair : draws.pairs) {
+      row("pair", std::to_string(pair.above), pair.below, pair.holds);
+      row("tied", std::to_string(pair.above), pair.below, pair.ties);
+    }
+  }
+
+  void write(const RankDraws& draws, std::size_t agency) {
+    const RowDraws& counts = draws.rows[agency];
+    const std::string number = std::to_string(agency);
+    row("agency", number, draws.ranks_now[agency], counts.failed);
+    row("index_sum", number, counts.index_sum, counts.same_band);
+    const auto write_each = [&](const char* entry, const Distribution& distribution) {
+      distribution.for_each(
+          [&](std::int64_t value, std::uint64_t times) { row(entry, number, value, times); });
+    };
+    write_each("rank", counts.ranks);
+    write_each("index", counts.indices);
+  }
+
+  template <class Value>
+  void row(const char* entry, const std::string& agency, Value value, std::uint64_t count) {
+    row(entry, std::to_string(block_), agency, std::to_string(value), std::to_string(count));
+  }
+  void row(const char* entry, const std::string& block, const std::string& agency,
+           const std::string& value, const std::string& count) {
+    csv_.row(std::array<std::string, 5>{entry, block, agency, value, count});
+    ++rows_;
+  }
+
+  CsvWriter csv_;
+  std::size_t block_ = 0;
+  std::size_t rows_ = 0;
+};
+
+class PartReader {
+ public:
+  PartReader(const CsvFile& csv, Diagnostics& diagnostics)
+      : cursor_(csv, csv.body(), diagnostics), diagnostics_(diagnostics) {}
+
+  std::optional<RobustnessCounts> read() {
+    const std::size_t before = diagnostics_.size();
+    while (cursor_.next()) {
+      if (is_ended_ || !read_row()) report(text(kEntry) + " " + text(kValue));
+      if (diagnostics_.size() != before) return std::nullopt;
+      ++rows_;
+    }
+    if (diagnostics_.size() != before) return std::nullopt;
+    if (!is_ended_) {
+      report("…");
+    } else if (!is_whole()) {
+      report(text(kEntry) + " " + text(kValue));
+    }
+    if (diagnostics_.size() != before) return std::nullopt;
+    return std::move(counts_);
+  }
+
+ private:
+  std::string text(std::size_t column) const { return std::string(cursor_.cell(column).text); }
+  template <class Number>
+  bool read(std::size_t column, Number& number) const {
+    const auto found = read_number<Number>(cursor_.cell(column).text);
+    if (found) number = *found;
+    return found.has_value();
+  }
+
+  bool read_row() {
+    const std::string entry = text(kEntry);
+    if (entry == "study") return !(counts_.study = text(kValue)).empty();
+    if (entry == "seed") return read(kValue, counts_.seed);
+    if (entry == "draws") return read(kValue, counts_.draws);
+    if (entry == "end") return is_ended_ = text(kValue) == std::to_string(rows_);
+    if (entry == "span") {
+      DrawSpan& span = counts_.spans.emplace_back();
+      return read(kValue, span.first) && read(kCount, span.last) && span.first < span.last;
+    }
+    std::size_t block = 0;
+    if (!read(kBlock, block)) return false;
+    if (entry == "block") {
+      RankDraws& draws = counts_.blocks.emplace_back();
+      return block + 1 == counts_.blocks.size() && read(kValue, draws.draws) &&
+             read(kCount, draws.failed);
+    }
+    return block + 1 == counts_.blocks.size() && read_row_of(counts_.blocks.back(), entry);
+  }
+
+  bool read_row_of(RankDraws& draws, const std::string& entry) {
+    std::size_t agency = 0;
+    if (!read(kAgency, agency)) return false;
+    if (entry == "agency") {
+      draws.rows.emplace_back();
+      draws.ranks_now.emplace_back();
+      return agency + 1 == draws.rows.size() && read(kValue, draws.ranks_now.back()) &&
+             read(kCount, draws.rows.back().failed);
+    }
+    if (entry == "pair") {
+      PairDraws& pair = draws.pairs.emplace_back();
+      pair.above = agency;
+      return read(kValue, pair.below) && read(kCount, pair.holds);
+    }
+    if (entry == "tied") {
+      std::size_t below = 0;
+      return !draws.pairs.empty() && draws.pairs.back().above == agency && read(kValue, below) &&
+             draws.pairs.back().below == below && read(kCount, draws.pairs.back().ties);
+    }
+    if (agency + 1 != draws.rows.size()) return false;
+    RowDraws& row = draws.rows.back();
+    if (entry == "index_sum") return read(kValue, row.index_sum) && read(kCount, row.same_band);
+    if (entry == "rank") return read_count(row.ranks, std::int64_t{kMostRows});
+    if (entry == "index") return read_count(row.indices, kLargestIndex);
+    return false;
+  }
+
+  bool read_count(Distribution& distribution, std::int64_t largest) {
+    std::int64_t value = 0;
+    std::uint64_t times = 0;
+    if (!read(kValue, value) || !read(kCount, times) || value < 0 || value > largest) return false;
+    distribution.add(value, times);
+    return true;
+  }
+
+  // The counts of every agency add up to the draws, and draws to the spans.
+  bool is_whole() const {
+    return counts_.draws >= counts_.drawn() && !counts_.study.empty() &&
+           std::is_sorted(counts_.spans.begin(), counts_.spans.end(),
+                          [](const auto& a, const auto& b) { return a.last < b.first; }) &&
+           (counts_.spans.empty() || counts_.spans.back().last <= counts_.draws) &&
+           std::all_of(counts_.blocks.begin(), counts_.blocks.end(),
+                       [this](const RankDraws& draws) { return is_whole(draws); });
+  }
+  bool is_whole(const RankDraws& draws) const {
+    if (draws.draws != counts_.drawn() || draws.failed > draws.draws) return false;
+    const std::uint64_t evaluated = draws.draws - draws.failed;
+    const bool rows_are = std::all_of(draws.rows.begin(), draws.rows.end(), [&](const auto& row) {
+      return row.ranks.total() == evaluated && row.indices.total() == evaluated &&
+             row.same_band <= evaluated && row.failed <= draws.failed;
+    });
+    return rows_are && draws.pairs.size() + 1 == draws.rows.size() &&
+           std::all_of(draws.pairs.begin(), draws.pairs.end(), [&](const auto& pair) {
+             return pair.above < draws.rows.size() && pair.below < draws.rows.size() &&
+                    pair.holds <= evaluated && pair.ties <= evaluated - pair.holds;
+           });
+  }
+
+  void report(const std::string& what) {
+    diagnostics_.push_back(
+        finding(ErrorCode::not_a_robustness_part, cursor_.place(kEntry), {what}));
+  }
+
+  // No file makes room for more than these.
+  static constexpr int kMostRows = 1'000'000;
+  static constexpr std::int64_t kLargestIndex = 100'000'000;
+
+  CsvCursor cursor_;
+  Diagnostics& diagnostics_;
+  RobustnessCounts counts_;
+  std::size_t rows_ = 0;
+  bool is_ended_ = false;
+};
+
+}  // namespace
+
+std::string robustness_part_text(const RobustnessCounts& counts) {
+  return PartWriter().write(counts);
+}
+
+Result<RobustnessCounts> load_robustness_part(const std::string& path) {
+  Result<RobustnessCounts> result;
+  const auto source = SourceFile::read(path, result.diagnostics);
+  if (!source) return result;
+  const CsvFile csv(source, {}, kColumns, result.diagnostics);
+  if (!csv.is_usable()) return result;
+  result.value = PartReader(csv, result.diagnostics).read();
+  return result;
+}
+
+}  // namespace parindex
