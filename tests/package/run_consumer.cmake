@@ -41,7 +41,7 @@ endforeach()
 find_program(consumer consumer PATHS "${build}" "${build}/${CONFIG}" NO_DEFAULT_PATH REQUIRED)
 execute_process(COMMAND "${consumer}"
   OUTPUT_VARIABLE printed ECHO_OUTPUT_VARIABLE COMMAND_ERROR_IS_FATAL ANY)
-set(expected "parindex ${PARINDEX_VERSION}: so-y-te 95.00 good 64 hex digits\n")
+set(expected "parindex ${PARINDEX_VERSION}: so-y-te 95.00 good 64 hex digits\n1 3 2 median ranks\n")
 if(NOT printed STREQUAL expected)
   message(FATAL_ERROR "the consumer should have printed\n${expected}")
 endif()

@@ -1,6 +1,7 @@
 // Reads a set from text, scores one agency on it and prints its row: a call into every library that
 // parindex itself links, so that one left out of the package does not go unnoticed.
 #include <iostream>
+#include <parindex/eigen.hpp>
 #include <parindex/parindex.hpp>
 
 constexpr const char* kSet = R"(criteria_set tiny {
@@ -22,6 +23,21 @@ constexpr const char* kSet = R"(criteria_set tiny {
   }
 })";
 
+// The median rank of each row of a matrix of scores, weights within +-25 %.
+int print_ranks() {
+  Eigen::MatrixXd scores(3, 2), maxima(3, 2);
+  scores << 9.5, 8.25, 4.5, 6.75, 7, 7;
+  maxima.setConstant(10);
+  parindex::CompositeIndex index;
+  index.points = parindex::points_matrix(scores, 2);
+  index.max = parindex::points_matrix(maxima, 2);
+  const auto drawn = parindex::draw_ranks(index, {}, {.draws = 1000});
+  if (!drawn || parindex::eigen_view(index.points)(1, 0) != 450) return 1;
+  for (const auto& row : drawn->rows) std::cout << row.ranks.percentile(50) << ' ';
+  std::cout << "median ranks\n";
+  return 0;
+}
+
 int main() {
   const auto set = parindex::read_criteria_set(kSet, "tiny.info");
   for (const auto& finding : set.diagnostics) {
@@ -38,4 +54,5 @@ int main() {
   std::cout << "parindex " << parindex::kVersion << ": " << year.agencies()[row.agency].code.text
             << ' ' << row.index_text << ' ' << (*set)->bands[*row.band].id.text << ' '
             << parindex::sha256({"tiny.info", (*set)->file}).size() << " hex digits\n";
+  return print_ranks();
 }
