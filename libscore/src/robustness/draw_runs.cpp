@@ -11,8 +11,16 @@
 namespace parindex {
 namespace {
 
-// Draws that a thread takes at a time; a run is interrupted between two of them.
-constexpr std::uint64_t kDrawsAtATime = 384;
+// Draws that a thread takes at a time, a few milliseconds' worth; a run is interrupted between two
+// of them.
+std::uint64_t draws_at_a_time(std::span<const DrawnRanking> rankings) {
+  constexpr std::uint64_t kMost = 384;
+  constexpr std::uint64_t kRowDraws = std::uint64_t{1} << 17;
+  std::uint64_t rows = 1;
+  for (const auto& ranking : rankings) rows += ranking.model->rows;
+  return std::clamp(kRowDraws / rows / kDrawPadding * kDrawPadding, std::uint64_t{kDrawPadding},
+                    kMost);
+}
 
 // Runs that are evaluated together: as many as the caches hold well.
 std::size_t runs_together(std::size_t rows) {
@@ -28,14 +36,15 @@ constexpr std::int64_t kLargestExact = std::int64_t{1} << 53;
 // the first ones.
 class Pieces {
  public:
-  Pieces(const DrawSpan& span, const std::function<bool(const DrawProgress&)>& progress)
-      : span_(span), progress_(progress), next_(span.first) {}
+  Pieces(const DrawSpan& span, std::uint64_t size,
+         const std::function<bool(const DrawProgress&)>& progress)
+      : span_(span), size_(size), progress_(progress), next_(span.first) {}
 
   std::optional<DrawSpan> take() {
     const std::lock_guard lock(mutex_);
     if (is_stopped_ || next_ >= span_.last) return std::nullopt;
     const std::uint64_t first = next_;
-    next_ = std::min(first + kDrawsAtATime, span_.last);
+    next_ = std::min(first + size_, span_.last);
     return DrawSpan{first, next_};
   }
   void finish(const DrawSpan& piece) {
@@ -47,6 +56,7 @@ class Pieces {
 
  private:
   DrawSpan span_;
+  std::uint64_t size_;
   const std::function<bool(const DrawProgress&)>& progress_;
   std::mutex mutex_;
   std::uint64_t next_;
@@ -94,7 +104,8 @@ DrawnRuns draw_runs(std::span<const DrawnRanking> rankings, const DrawOptions& o
   const InstructionSet instructions = resolved(options.instructions);
   DrawnRuns drawn;
   for (const auto& ranking : rankings) drawn.draws.push_back(nothing_drawn(*ranking.model));
-  Pieces pieces(span, options.progress);
+  const std::uint64_t size = draws_at_a_time(rankings);
+  Pieces pieces(span, size, options.progress);
   std::mutex mutex;
   const auto work = [&](std::size_t) {
     std::vector<RankDraws> counts;
@@ -114,7 +125,7 @@ DrawnRuns draw_runs(std::span<const DrawnRanking> rankings, const DrawOptions& o
     const std::lock_guard lock(mutex);
     for (std::size_t i = 0; i < rankings.size(); ++i) drawn.draws[i].add(counts[i]);
   };
-  const std::uint64_t most = (span.last - span.first + kDrawsAtATime - 1) / kDrawsAtATime;
+  const std::uint64_t most = (span.last - span.first + size - 1) / size;
   const std::size_t threads = std::min<std::size_t>(thread_count(options.threads), most);
   for_each_index(threads, static_cast<int>(threads), work);
   drawn.span = {span.first, pieces.end()};

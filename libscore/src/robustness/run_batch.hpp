@@ -85,6 +85,7 @@ class RunBatch {
   void fail(std::size_t row, std::size_t run);
   void find_ranks();
   void settle(std::size_t run);
+  void put_in_order(std::size_t run);
   bool stands_before(std::size_t run, std::size_t a, std::size_t b) const;
   std::strong_ordering compare(std::size_t run, std::size_t a, std::size_t b) const;
   std::optional<Fraction> area_index(std::size_t run, std::size_t row, std::size_t area) const;
@@ -114,6 +115,7 @@ class RunBatch {
   std::vector<std::int32_t> ranks_;       // rows x stride, from 0
   std::vector<std::uint8_t> failed_;      // by run
   std::vector<std::pair<std::size_t, std::size_t>> failures_;  // row, run
+  std::vector<std::pair<double, std::size_t>> sorted_;         // values with a minus, rows
   std::vector<std::size_t> order_;                             // of rows, while a run is settled
 };
 

@@ -1,7 +1,6 @@
 // Ranks and bands of the runs of a batch, and their counts.
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include "robustness/run_batch.hpp"
 
@@ -39,10 +38,7 @@ void RunBatch::find_ranks() {
 
 // Ranks of one run by exact comparison and by the set's rule for ties.
 void RunBatch::settle(std::size_t run) {
-  order_.resize(model_.rows);
-  std::iota(order_.begin(), order_.end(), std::size_t{0});
-  std::sort(order_.begin(), order_.end(),
-            [&](std::size_t a, std::size_t b) { return stands_before(run, a, b); });
+  put_in_order(run);
   int dense_rank = 0;
   for (std::size_t begin = 0; begin < order_.size();) {
     std::size_t end = begin + 1;
@@ -50,6 +46,25 @@ void RunBatch::settle(std::size_t run) {
     const int rank = model_.ties == Ties::dense ? dense_rank : static_cast<int>(begin);
     number(run, std::span(order_).subspan(begin, end - begin), rank);
     ++dense_rank;
+    begin = end;
+  }
+}
+
+// By the doubles first, which lie together while they are sorted; those that are equal, exactly.
+void RunBatch::put_in_order(std::size_t run) {
+  const bool is_published = scoring().decide_on == DecideOn::published;
+  const auto& values = is_published ? decisive_ : shares_;
+  sorted_.resize(model_.rows);
+  for (std::size_t row = 0; row < model_.rows; ++row) sorted_[row] = {-at(values, row, run), row};
+  std::sort(sorted_.begin(), sorted_.end());
+  order_.resize(model_.rows);
+  for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = sorted_[i].second;
+  for (std::size_t begin = 0; begin < order_.size();) {
+    std::size_t end = begin + 1;
+    while (end < order_.size() && sorted_[end].first == sorted_[begin].first) ++end;
+    std::sort(order_.begin() + static_cast<std::ptrdiff_t>(begin),
+              order_.begin() + static_cast<std::ptrdiff_t>(end),
+              [&](std::size_t a, std::size_t b) { return stands_before(run, a, b); });
     begin = end;
   }
 }
