@@ -84,11 +84,11 @@ Result<RankDraws> draw_ranks(const CompositeIndex& index, const WeightVariation&
                              const DrawOptions& options) {
   require_fit(index);
   RankingModel model = model_of(index);
-  rank_now(model);
   const DrawnRanking ranking{&model, {vary, false, false, 1, 1}};
   Result<RankDraws> result;
   result.diagnostics = check_sums(std::span(&ranking, 1));
   if (!result.diagnostics.empty()) return result;
+  rank_now(model);
   result.value = std::move(draw_runs(std::span(&ranking, 1), options).draws[0]);
   return result;
 }

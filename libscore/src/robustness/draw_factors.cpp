@@ -22,6 +22,17 @@ std::uint64_t draw_of(double input) { return static_cast<std::uint64_t>(input * 
 // The value is not negative and below 2^51: rounded half up.
 double whole(double value) { return static_cast<double>(static_cast<std::int64_t>(value + 0.5)); }
 
+// The largest points of a line over its maximum, rounded up, and at least 1.
+int128 largest_ratio(const Scoring& scoring) {
+  std::int64_t ratio = 1;
+  for (std::size_t cell = 0; cell < scoring.max.rows() * scoring.max.columns(); ++cell) {
+    const std::int64_t points = scoring.points.data()[cell];
+    const std::int64_t max = scoring.max.data()[cell];
+    if (max > 0 && points > max) ratio = std::max(ratio, points / max + 1);
+  }
+  return ratio;
+}
+
 constexpr double kOne = static_cast<double>(kFactorOne);
 
 }  // namespace
@@ -80,42 +91,64 @@ void DrawFactors::draw(const Dirichlet& about, std::uint64_t seed, std::uint8_t 
   }
 }
 
+// With weights drawn from a Dirichlet distribution, factor x weight of all items add up to the sum
+// of weights, whatever the draw: a row has most where all of it falls to the item with which the
+// row has most of the weight. That bounds a row with few applicable items, too.
 Fraction DrawFactors::largest_sum() const {
-  Fraction sum = 0;
-  for (const auto& scoring : model_.scorings) {
-    for (std::size_t row = 0; row < model_.rows; ++row) {
-      Fraction of_row = 0;
-      for (std::size_t i = 0; i < model_.items; ++i) {
-        of_row = of_row + Fraction(std::max({scoring.points(row, i), scoring.max(row, i)}));
-      }
-      sum = std::max(sum, of_row);
-    }
-  }
+  const bool is_even = vary_.shape == WeightShape::uniform;
+  int128 of_rows = 0;      // the largest sum of a row
+  int128 unweighted = 0;   // likewise, of items without weight
+  int128 over_weight = 1;  // the largest amount over the weight of its item, rounded up
   Fraction extra = 0;
   for (const auto& scoring : model_.scorings) {
+    const int128 over_max = scoring.rescales() ? largest_ratio(scoring) : 0;
+    for (std::size_t row = 0; row < model_.rows; ++row) {
+      int128 of_row = 0;
+      int128 unweighted_of_row = 0;
+      for (std::size_t i = 0; i < model_.items; ++i) {
+        int128 amount = std::max(scoring.points(row, i), scoring.max(row, i));
+        // An area that is rescaled comes to its whole maximum.
+        if (over_max > 0) amount = std::max(amount, scoring.whole(row, i) * over_max);
+        of_row += amount;
+        const std::int64_t weight = model_.weights[i];
+        if (weight == 0) unweighted_of_row += amount;
+        if (weight > 0 && amount > weight) {
+          over_weight = std::max(over_weight, (amount + weight - 1) / weight);
+        }
+      }
+      of_rows = std::max(of_rows, of_row);
+      unweighted = std::max(unweighted, unweighted_of_row);
+    }
     for (const auto points : scoring.extra) {
-      extra = std::max(extra, Fraction(points < 0 ? -points : points));
+      extra = std::max({extra, Fraction(points), Fraction(0) - Fraction(points)});
     }
   }
-  const bool is_even = vary_.shape == WeightShape::uniform;
+  for (const auto& scoring : model_.scorings) {
+    // Points of a rescaled area are rounded.
+    if (scoring.rescales()) of_rows += scoring.rounding_unit * static_cast<int128>(model_.areas);
+  }
   const Fraction one = kFactorOne;
+  Fraction sum = Fraction::of(of_rows, 1);
   Fraction factor = 1;
-  const Fraction largest = Fraction(even_.low + static_cast<std::int64_t>(even_.width)) / one;
   if (is_even) {
+    const Fraction largest = Fraction(even_.low + static_cast<std::int64_t>(even_.width)) / one;
     if (vary_.items) factor = factor * largest;
     if (vary_.areas) factor = factor * largest;
-  } else if (vary_.items && vary_.areas) {
-    // Shares add up to 1: an area's factor is at most the sum of weights over its own.
-    std::int64_t total = 0;
-    std::int64_t least = 0;
-    for (const auto weight : area_weights_) {
-      total += weight;
-      if (weight > 0 && (least == 0 || weight < least)) least = weight;
+  } else if (vary_.items || vary_.areas) {
+    Fraction total = 0;
+    Fraction least = 0;
+    for (const std::int64_t weight : area_weights_) {
+      total = total + Fraction(weight);
+      if (weight > 0 && (least.is_zero() || Fraction(weight) < least)) least = weight;
     }
-    if (least > 0) factor = Fraction::of(total, least);
+    const Fraction of_area = least.is_zero() ? Fraction(1) : total / least;
+    const Fraction rest = Fraction::of(unweighted, 1);
+    sum = std::max(sum, total * Fraction::of(over_weight, 1));
+    sum = sum + (vary_.areas ? rest * of_area : rest);
+    if (vary_.items && vary_.areas) factor = of_area;
   }
-  // Every factor may have been rounded up by one unit.
-  return (sum * factor + extra) * one + sum;
+  // Every factor may have been rounded up by a unit, once as it was drawn and once with its area's.
+  return (sum * factor + extra) * one + sum * factor * Fraction(2);
 }
 
 void DrawFactors::draw(InstructionSet instructions, std::uint64_t seed, std::uint64_t first,

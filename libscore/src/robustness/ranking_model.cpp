@@ -39,9 +39,13 @@ bool BandRange::has(const Fraction& index) const {
 }
 
 void coarsen(RankingModel& model) {
-  std::int64_t divisor = 0;
-  for_each_amount(model, [&](std::int64_t amount) { divisor = std::gcd(divisor, amount); });
-  if (divisor <= 1) return;
+  std::uint64_t common = 0;
+  for_each_amount(model, [&](std::int64_t amount) {
+    const auto bits = static_cast<std::uint64_t>(amount);
+    common = std::gcd(common, amount < 0 ? 0 - bits : bits);
+  });
+  if (common <= 1) return;
+  const auto divisor = static_cast<std::int64_t>(common);  // of a weight: it fits
   for_each_amount(model, [&](std::int64_t& amount) { amount /= divisor; });
   model.unit *= divisor;
 }

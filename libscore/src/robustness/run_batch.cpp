@@ -131,8 +131,10 @@ void RunBatch::add_up_rescaled() {
 }
 
 void RunBatch::add_extras() {
-  for (std::size_t row = 0; row < model_.rows && !scoring().extra.empty(); ++row) {
-    const double extra = static_cast<double>(scoring().extra[row] * kFactorOne);
+  const bool has_extras = !scoring().extra.empty();
+  if (!has_extras && !model_.is_clamped) return;
+  for (std::size_t row = 0; row < model_.rows; ++row) {
+    const double extra = has_extras ? static_cast<double>(scoring().extra[row] * kFactorOne) : 0.0;
     for (std::size_t run = 0; run < stride_; ++run) {
       double& points = at(points_, row, run);
       points = std::max(points + extra, 0.0);
