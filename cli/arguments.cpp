@@ -40,7 +40,7 @@ class Parser {
                     .run(),
                 given_);
     } catch (const po::unknown_option& error) {
-      refuse_unknown(error.get_option_name());
+      refuse_unknown(error.get_option_name(), verb_among(count, values));
     } catch (const po::multiple_occurrences& error) {
       refuse({"tùy chọn {0} chỉ được dùng một lần", "option {0} may stand only once"},
              {error.get_option_name()});
@@ -94,9 +94,19 @@ class Parser {
     throw UsageError(filled(text.in(language_), arguments));
   }
 
-  [[noreturn]] void refuse_unknown(const std::string& name) const {
+  // The verb that seems to be meant where the command line cannot be parsed.
+  static const VerbSpec* verb_among(int count, const char* const* values) {
+    for (int i = 1; i < count; ++i) {
+      if (const auto* verb = find_verb(values[i])) return verb;
+    }
+    return nullptr;
+  }
+
+  [[noreturn]] void refuse_unknown(const std::string& name, const VerbSpec* verb) const {
     std::vector<std::string> known;
-    for (const auto& option : all_options()) known.push_back(quoted_option(option));
+    for (const auto& option : all_options()) {
+      if (verb == nullptr || takes(*verb, option)) known.push_back(quoted_option(option));
+    }
     throw UsageError(filled(Text{"không có tùy chọn {0}", "no option {0}"}.in(language_), {name}) +
                      did_you_mean(name, known, language_));
   }
@@ -167,20 +177,23 @@ class Parser {
     read_changes(arguments);
     if (has("area")) arguments.area = value("area");
     arguments.agencies = values("agency");
-    if (has("vary")) arguments.vary = value("vary");
+    arguments.vary = written("vary");
     arguments.all = has("all");
     if (has("stage")) {
       arguments.stage = word<Stage>(
           "stage", {{"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}});
     }
+    const bool draws_pictures = arguments.verb->verb == Verb::robustness;
     const bool writes_csv =
         arguments.verb->verb == Verb::form || arguments.verb->verb == Verb::tally;
     if (writes_csv) arguments.format = Format::csv;
     if (has("format")) {
-      arguments.format = word<Format>("format", {{"table", Format::table},
-                                                 {"csv", Format::csv},
-                                                 {"json", Format::json},
-                                                 {"markdown", Format::markdown}});
+      std::map<std::string, Format> formats = {{"table", Format::table},
+                                               {"csv", Format::csv},
+                                               {"json", Format::json},
+                                               {"markdown", Format::markdown}};
+      if (draws_pictures) formats["svg"] = Format::svg;
+      arguments.format = word<Format>("format", formats);
     }
     if (has("as-of")) arguments.as_of = day("as-of");
     if (has("old-as-of")) arguments.old_as_of = day("old-as-of");
@@ -188,6 +201,7 @@ class Parser {
     if (has("threads")) arguments.threads = whole_number("threads", 1, kMostThreads);
     read_goal(arguments);
     read_tally(arguments);
+    read_robustness(arguments);
     if (has("output")) {
       arguments.output = value("output");
       if (arguments.output.empty())
@@ -289,15 +303,28 @@ class Parser {
     }
   }
 
+  void read_robustness(Arguments& arguments) const {
+    arguments.draws = written("draws");
+    arguments.spread = written("spread");
+    arguments.seed = written("seed");
+    arguments.top = written("top");
+    arguments.samples = written("samples");
+    arguments.shard = written("shard");
+    if (has("weights")) {
+      arguments.shape = word<WeightShape>(
+          "weights", {{"uniform", WeightShape::uniform}, {"dirichlet", WeightShape::dirichlet}});
+    }
+    arguments.matrix = has("matrix");
+    arguments.progress = has("progress");
+  }
+
+  std::optional<std::string> written(const char* name) const {
+    return has(name) ? std::optional(value(name)) : std::nullopt;
+  }
+
   int whole_number(const char* name, int low, int high) const {
-    const std::string text = value(name);
-    int count = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
-    const bool is_whole = fault == std::errc() && end == text.data() + text.size();
-    if (is_whole && count >= low && count <= high) return count;
-    refuse({"--{0} nhận số nguyên từ {1} đến {2}; \"{3}\" không dùng được",
-            "--{0} takes a whole number from {1} to {2}; \"{3}\" is none"},
-           {name, std::to_string(low), std::to_string(high), text});
+    return static_cast<int>(cli::whole_number(name, value(name), static_cast<std::uint64_t>(low),
+                                              static_cast<std::uint64_t>(high), language_));
   }
 
   Language language_;
@@ -319,6 +346,18 @@ Language language_asked_for(int count, const char* const* values) {
     }
   }
   return Language::vi;
+}
+
+std::uint64_t whole_number(std::string_view option, const std::string& text, std::uint64_t low,
+                           std::uint64_t high, Language language) {
+  std::uint64_t count = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool is_whole = fault == std::errc() && end == text.data() + text.size();
+  if (is_whole && count >= low && count <= high) return count;
+  throw UsageError(filled(Text{"--{0} nhận số nguyên từ {1} đến {2}; \"{3}\" không dùng được",
+                               "--{0} takes a whole number from {1} to {2}; \"{3}\" is none"}
+                              .in(language),
+                          {std::string(option), std::to_string(low), std::to_string(high), text}));
 }
 
 std::string did_you_mean(std::string_view name, std::span<const std::string> known,

@@ -1,12 +1,15 @@
 // The command line, parsed and checked.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "options.hpp"
+#include "parindex/composite_index.hpp"
 #include "parindex/date.hpp"
 #include "parindex/score.hpp"
 #include "parindex/tally.hpp"
@@ -14,7 +17,7 @@
 
 namespace parindex::cli {
 
-enum class Format { table, csv, json, markdown };
+enum class Format { table, csv, json, markdown, svg };  // svg: of robustness alone
 
 struct Arguments {
   const VerbSpec* verb = nullptr;  // none: parindex alone, --help or --version
@@ -28,7 +31,7 @@ struct Arguments {
   std::string write_file;  // likewise
   std::string area;        // empty: all
   std::vector<std::string> agencies;
-  std::string vary;  // of sweep
+  std::optional<std::string> vary;  // of sweep and robustness, as it was written
   bool all = false;
   std::vector<std::string> pair;  // compare --agencies: two codes
   Stage stage = Stage::final;
@@ -56,7 +59,12 @@ struct Arguments {
   std::string rejected;  // empty: no such file
   std::optional<SqlDialect> sql;
   bool partial = false;
-  bool merge = false;
+  bool merge = false;  // of robustness, too
+  // robustness, as they were written
+  std::optional<std::string> draws, spread, seed, top, samples, shard;
+  std::optional<WeightShape> shape;
+  bool matrix = false;
+  bool progress = false;
   bool quiet = false;
   bool help = false;
   bool version = false;
@@ -73,6 +81,10 @@ Arguments parse_arguments(int count, const char* const* values);
 
 // The language asked for, found even where the rest of the command line is at fault.
 Language language_asked_for(int count, const char* const* values);
+
+// The value of an option that takes a whole number from `low` to `high`. Throws UsageError.
+std::uint64_t whole_number(std::string_view option, const std::string& text, std::uint64_t low,
+                           std::uint64_t high, Language language);
 
 // "; did you mean X?", or nothing.
 std::string did_you_mean(std::string_view name, std::span<const std::string> known,

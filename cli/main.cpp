@@ -69,6 +69,7 @@ int dispatch(const Arguments& arguments) {
     case Verb::test: return run_test(arguments);
     case Verb::create: return run_new(arguments);
     case Verb::list: return run_list(arguments);
+    case Verb::robustness: return run_robustness(arguments);
     case Verb::whatif: return run_whatif(arguments);
     case Verb::help: return run_help(arguments);
   }

@@ -24,6 +24,7 @@ enum class Verb {
   sweep,
   list,
   compare,
+  robustness,
   check,
   test,
   create,

@@ -57,11 +57,37 @@ std::string duration_text(std::uint64_t seconds, Language language) {
                 {std::to_string(seconds / 3600) + ":" + two_digits(seconds / 60 % 60) + tail});
 }
 
+// "42 %"; 0 of nothing is all.
+std::string percent_text(std::uint64_t done, std::uint64_t total) {
+  const auto percent = total == 0 ? std::uint64_t{100}
+                                  : static_cast<std::uint64_t>(100.0 * static_cast<double>(done) /
+                                                               static_cast<double>(total));
+  return std::to_string(percent) + " %";
+}
+
+// "còn 2 giây", at the rate so far.
+std::string rest_text(std::uint64_t done, std::uint64_t total, double seconds, Language language) {
+  const double rest = seconds * static_cast<double>(total - done) / static_cast<double>(done);
+  return filled(Text{"còn {0}", "{0} left"}.in(language),
+                {duration_text(static_cast<std::uint64_t>(rest + 0.5), language)});
+}
+
+std::string draws_text(const DrawProgress& so_far, Language language) {
+  const bool in_millions = so_far.total >= 10 * kMega;
+  const auto shown = [&](std::uint64_t draws) {
+    return in_millions ? millions(draws, language) : std::to_string(draws);
+  };
+  const Text text = in_millions ? Text{"{0} / {1} triệu lần rút", "{0} / {1} million draws"}
+                                : Text{"{0} / {1} lần rút", "{0} / {1} draws"};
+  return filled(text.in(language), {shown(so_far.done), shown(so_far.total)});
+}
+
+constexpr std::string_view kBetweenParts = " · ";
+
 }  // namespace
 
 std::string progress_text(const std::string& what, const TallyProgress& so_far, double seconds,
                           Language language) {
-  constexpr std::string_view kBetweenParts = " · ";
   const std::uint64_t bytes = so_far.bytes_read;
   const std::uint64_t bytes_total = so_far.bytes_total;
   std::string text = what;
@@ -73,9 +99,7 @@ std::string progress_text(const std::string& what, const TallyProgress& so_far, 
   const double rate = seconds > 0 ? static_cast<double>(bytes) / seconds : 0;
   if (bytes_total > 0) {
     const auto read = std::min(bytes, bytes_total);
-    const auto percent = static_cast<std::uint64_t>(100.0 * static_cast<double>(read) /
-                                                    static_cast<double>(bytes_total));
-    text += std::to_string(percent) + " %";
+    text += percent_text(read, bytes_total);
     append(text, std::to_string(read / kMega) + " / " + std::to_string(bytes_total / kMega) + " MB",
            kBetweenParts);
   } else {
@@ -84,39 +108,68 @@ std::string progress_text(const std::string& what, const TallyProgress& so_far, 
   append(text, records_text(so_far.records, language), kBetweenParts);
   append(text, std::to_string(static_cast<std::uint64_t>(rate / kMega)) + " MB/s", kBetweenParts);
   if (bytes_total > 0 && rate > 0) {
-    const auto rest = static_cast<double>(bytes_total - std::min(bytes, bytes_total));
-    append(text,
-           filled(Text{"còn {0}", "{0} left"}.in(language),
-                  {duration_text(static_cast<std::uint64_t>(rest / rate + 0.5), language)}),
+    append(text, rest_text(std::min(bytes, bytes_total), bytes_total, seconds, language),
            kBetweenParts);
   }
   return text;
 }
 
-Progress::Progress(Language language, bool is_quiet)
-    : language_(language), is_wanted_(!is_quiet && can_be_written_over()) {}
+std::string progress_text(const std::string& what, const DrawProgress& so_far, double seconds,
+                          Language language) {
+  std::string text = what + ": " + percent_text(so_far.done, so_far.total);
+  append(text, draws_text(so_far, language), kBetweenParts);
+  if (so_far.done > 0) {
+    append(text, rest_text(so_far.done, so_far.total, seconds, language), kBetweenParts);
+  }
+  return text;
+}
+
+Progress::Progress(Language language, bool is_quiet, bool in_tenths)
+    : language_(language),
+      is_wanted_(!is_quiet && can_be_written_over()),
+      in_tenths_(!is_quiet && in_tenths && !is_wanted_) {}
 
 void Progress::begin(std::string what) {
   clear();
   what_ = std::move(what);
   reading_ = 1;
+  tenths_ = 0;
   began_ = Clock::now();
   next_ = began_ + kPatience;
 }
 
 void Progress::show(const TallyProgress& so_far) {
-  if (!is_wanted_) return;
-  const auto now = Clock::now();
   if (so_far.reading != reading_) {
     reading_ = so_far.reading;
-    began_ = now;
+    began_ = Clock::now();
   }
+  write_over(so_far);
+}
+
+void Progress::show(const DrawProgress& so_far) {
+  if (in_tenths_) tell_tenth(so_far);
+  write_over(so_far);
+}
+
+template <class SoFar>
+void Progress::write_over(const SoFar& so_far) {
+  if (!is_wanted_) return;
+  const auto now = Clock::now();
   if (now < next_) return;
   next_ = now + kBetween;
   const double seconds = std::chrono::duration<double>(now - began_).count();
   const std::string text = progress_text(what_, so_far, seconds, language_);
   std::cerr << "\r" << shortened(text, terminal_width()) << "\033[K" << std::flush;
   is_shown_ = true;
+}
+
+void Progress::tell_tenth(const DrawProgress& so_far) {
+  const std::uint64_t tenths = so_far.total == 0 ? 10 : 10 * so_far.done / so_far.total;
+  if (tenths == tenths_) return;
+  tenths_ = tenths;
+  std::string text = what_ + ": " + std::to_string(10 * tenths) + " %";
+  append(text, draws_text(so_far, language_), kBetweenParts);
+  std::cerr << text << std::endl;
 }
 
 void Progress::clear() {

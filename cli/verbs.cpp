@@ -286,6 +286,28 @@ constexpr VerbSpec kVerbs[] = {
       "what\n"
       "changed between them. One assessment with --agencies A,B: why A is above B."},
      "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
+    {Verb::robustness,
+     "robustness",
+     "ASSESSMENT [--merge FILES]",
+     1,
+     kAnyNumber,
+     {"thứ hạng chắc đến đâu khi trọng số, cách tính, phiếu điều tra thay đổi",
+      "how sure each rank is"},
+     {"Rút nhiều lần trọng số, phiếu điều tra, điểm chấm hoặc lựa chọn của bộ tiêu chí, mỗi lần "
+      "xếp\n"
+      "hạng lại: hạng của từng đơn vị dao động đến đâu, thứ tự nào chưa chắc, nguồn nào làm đổi "
+      "hạng,\n"
+      "bỏ một lĩnh vực hay tiêu chí thì sao. Cùng --seed thì cùng kết quả; các phần --shard gộp "
+      "lại bằng\n"
+      "--merge cho đúng kết quả của một lần rút.",
+      "Draws weights, answers, judgements or choices of the set many times and ranks anew each "
+      "time: how\n"
+      "far ranks move, which orders are not settled, which source moves them, and what leaving "
+      "out an\n"
+      "area or item does. One --seed, one result; parts of --shard come to the same by --merge."},
+     "parindex robustness examples/vinh-long-2022 --block districts --vary weights,survey",
+     {"table (mặc định), csv, json, markdown hoặc svg (hình)",
+      "table (the default), csv, json, markdown or svg (a picture)"}},
     {Verb::check,
      "check",
      "PATH",

@@ -164,7 +164,8 @@ std::string rendered(const Checked& checked, const Arguments& arguments) {
       }
       return render_markdown(findings_grid(checked.diagnostics, arguments.language),
                              arguments.language);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return text_of(checked, arguments);
 }

@@ -30,6 +30,7 @@ int run_check(const Arguments& arguments);
 int run_test(const Arguments& arguments);
 int run_new(const Arguments& arguments);
 int run_list(const Arguments& arguments);
+int run_robustness(const Arguments& arguments);
 int run_whatif(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 

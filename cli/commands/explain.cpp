@@ -24,7 +24,8 @@ std::string rendered(const ExplainView& view) {
     case Format::json: return json_text(explain_json(view));
     case Format::markdown: return explain_markdown(view);
     case Format::csv:
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return explain_text(view, output_style(view.arguments));
 }

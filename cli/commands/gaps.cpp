@@ -27,7 +27,8 @@ std::string rendered(const GapsView& view) {
     case Format::csv: return render_csv(gaps_csv(view), arguments.excel);
     case Format::json: return json_text(gaps_json(view));
     case Format::markdown: return gaps_markdown(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return gaps_text(view, output_style(arguments));
 }

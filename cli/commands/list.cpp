@@ -190,7 +190,8 @@ std::string rendered(const Listing& listing, const Arguments& arguments) {
     case Format::csv: return render_csv(listing.csv, arguments.excel);
     case Format::json: return json_text(listing.json);
     case Format::markdown: return list_markdown_text(listing, arguments.language);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return list_table_text(listing, output_style(arguments));
 }

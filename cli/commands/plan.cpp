@@ -49,7 +49,8 @@ std::string rendered(const PlanView& view) {
     case Format::csv: return render_csv(plan_csv(view), arguments.excel);
     case Format::json: return json_text(plan_json(view));
     case Format::markdown: return plan_markdown_text(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return plan_table_text(view, output_style(arguments));
 }

@@ -17,7 +17,8 @@ std::string rendered(const RankView& view) {
     case Format::csv: return render_csv(rank_csv(view), arguments.excel);
     case Format::json: return json_text(rank_json(view));
     case Format::markdown: return rank_markdown_text(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return rank_table_text(view, output_style(arguments));
 }

@@ -14,7 +14,8 @@ std::string rendered(const Arguments& arguments, Csv csv, Whole json, Pages docu
     case Format::csv: return render_csv(csv(), arguments.excel);
     case Format::json: return json_text(json());
     case Format::markdown: return document_markdown(document(), arguments.language);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return document_text(document(), output_style(arguments));
 }

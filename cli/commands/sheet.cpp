@@ -11,7 +11,8 @@ std::string rendered(const SheetView& view) {
     case Format::csv: return render_csv(sheet_csv(view), arguments.excel);
     case Format::json: return json_text(sheet_json("sheet", view));
     case Format::markdown: return sheet_markdown(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return sheet_text(view, output_style(arguments));
 }

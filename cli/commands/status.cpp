@@ -16,7 +16,8 @@ std::string rendered(const StatusView& view) {
     case Format::csv: return render_csv(status_csv(view), arguments.excel);
     case Format::json: return json_text(status_json(view));
     case Format::markdown: return status_markdown_text(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return status_table_text(view, output_style(arguments));
 }

@@ -38,7 +38,7 @@ class SweepRequest {
   }
 
   Vary read_vary() const {
-    const std::string& text = arguments_.vary;
+    const std::string text = arguments_.vary.value_or("");
     const auto equals = text.find('=');
     const auto slash = text.find('/');
     const bool has_both = equals != std::string::npos && slash != std::string::npos;
@@ -167,7 +167,8 @@ std::string rendered(const SweepView& view) {
     case Format::csv: return render_csv(sweep_csv(view), arguments.excel);
     case Format::json: return json_text(sweep_json(view));
     case Format::markdown: return sweep_markdown(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return sweep_text(view, output_style(arguments));
 }

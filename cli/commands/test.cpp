@@ -141,7 +141,8 @@ int run_test(const Arguments& arguments) {
       return deliver(arguments,
                      render_markdown(results_grid(results, **set, language), language) + "\n" + end,
                      code);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   if (results.empty()) {
     return deliver(arguments,

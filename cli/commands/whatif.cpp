@@ -15,7 +15,8 @@ std::string rendered(const WhatIfView& view) {
     case Format::csv: return render_csv(whatif_csv(view), arguments.excel);
     case Format::json: return json_text(whatif_json(view));
     case Format::markdown: return whatif_markdown(view);
-    case Format::table: break;
+    case Format::table:
+    case Format::svg: break;
   }
   return whatif_text(view, output_style(arguments));
 }
