@@ -23,9 +23,7 @@ class ResultOutput {
     if (!arguments.output.empty()) drafts_.emplace_back(arguments.output);
   }
 
-  std::optional<Diagnostic> open() {
-    return drafts_.empty() ? std::nullopt : drafts_[0].open();
-  }
+  std::optional<Diagnostic> open() { return drafts_.empty() ? std::nullopt : drafts_[0].open(); }
 
   // Returns `code`, or reports why nothing could be written.
   int deliver(const std::string& text, int code) {
@@ -106,8 +104,7 @@ class Robust {
   }
 
   void tell_interrupted(std::uint64_t drawn, std::uint64_t wanted) const {
-    std::cerr << "parindex: "
-              << interrupted_text(drawn, wanted, arguments_.language) << '\n';
+    std::cerr << "parindex: " << interrupted_text(drawn, wanted, arguments_.language) << '\n';
   }
 
   int merge(const RobustnessStudy& study, const Ranking& ranking) {
@@ -126,11 +123,10 @@ class Robust {
     const auto check = [&](const char* option, bool is_said, std::uint64_t said,
                            std::uint64_t drawn) {
       if (!is_said || said == drawn) return;
-      throw UsageError(
-          filled(Text{"--{0} là {1}, còn các phần được rút với --{0} {2}",
-                      "--{0} is {1}, and the parts were drawn with --{0} {2}"}
-                     .in(arguments_.language),
-                 {option, std::to_string(said), std::to_string(drawn)}));
+      throw UsageError(filled(Text{"--{0} là {1}, còn các phần được rút với --{0} {2}",
+                                   "--{0} is {1}, and the parts were drawn with --{0} {2}"}
+                                  .in(arguments_.language),
+                              {option, std::to_string(said), std::to_string(drawn)}));
     };
     check("seed", arguments_.seed.has_value(), request_.draws.seed, whole.seed);
     check("draws", arguments_.draws.has_value(), request_.draws.draws, whole.draws);
@@ -149,8 +145,8 @@ class Robust {
     const Robustness result = study.summarize(counts);
     if (!arguments_.quiet) print_findings(result.diagnostics, arguments_);
     const bool tells_all = arguments_.format != Format::csv && arguments_.format != Format::svg;
-    const auto insights =
-        tells_all ? insights_of(study, ranking, counts, interruption) : std::vector<BlockInsights>();
+    const auto insights = tells_all ? insights_of(study, ranking, counts, interruption)
+                                    : std::vector<BlockInsights>();
     const RobustnessView view{study, counts, result, ranking, insights, request_, arguments_};
     if (arguments_.format == Format::svg) return robustness_svg(view);
     return rendered(
@@ -181,10 +177,9 @@ class Robust {
   }
 
   static std::size_t varying(const std::vector<SourceOfBlock>& sources) {
-    return static_cast<std::size_t>(
-        std::count_if(sources.begin(), sources.end(), [](const SourceOfBlock& source) {
-          return source.unvarying == Unvarying::no;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        sources.begin(), sources.end(),
+        [](const SourceOfBlock& source) { return source.unvarying == Unvarying::no; }));
   }
 
   const Arguments& arguments_;

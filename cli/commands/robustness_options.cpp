@@ -10,7 +10,8 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kUsualSamples = 1024;
-constexpr std::uint64_t kMostSamples = std::uint64_t{1} << 16;  // each takes memory for every output
+constexpr std::uint64_t kMostSamples = std::uint64_t{1}
+                                       << 16;  // each takes memory for every output
 constexpr std::uint64_t kMostTop = 1'000'000;
 constexpr std::uint64_t kMostShards = 1'000'000;
 
@@ -62,10 +63,11 @@ class RequestReader {
                             arguments_.top || arguments_.excel ||
                             arguments_.format != Format::table;
     if (arguments_.shard && has_report) {
-      refuse({"--shard ghi một phần để gộp, chưa có báo cáo: không đi với -f, --excel, --matrix, "
-              "--top, --samples, --merge",
-              "--shard writes a part and no report: it goes without -f, --excel, --matrix, --top, "
-              "--samples, --merge"});
+      refuse(
+          {"--shard ghi một phần để gộp, chưa có báo cáo: không đi với -f, --excel, --matrix, "
+           "--top, --samples, --merge",
+           "--shard writes a part and no report: it goes without -f, --excel, --matrix, --top, "
+           "--samples, --merge"});
     }
   }
 
@@ -101,15 +103,16 @@ class RequestReader {
   }
 
   void read_weights(RobustnessOptions& options) const {
-    const bool weights_vary = std::any_of(
-        options.sources.begin(), options.sources.end(), [](UncertaintySource source) {
+    const bool weights_vary =
+        std::any_of(options.sources.begin(), options.sources.end(), [](UncertaintySource source) {
           return source == UncertaintySource::weights || source == UncertaintySource::areas;
         });
     if (!weights_vary && (arguments_.spread || arguments_.shape)) {
-      refuse({"--spread và --weights là của nguồn weights và areas; --vary không có nguồn nào "
-              "trong hai nguồn ấy",
-              "--spread and --weights are of the sources weights and areas, and --vary has "
-              "neither"});
+      refuse(
+          {"--spread và --weights là của nguồn weights và areas; --vary không có nguồn nào "
+           "trong hai nguồn ấy",
+           "--spread and --weights are of the sources weights and areas, and --vary has "
+           "neither"});
     }
     if (arguments_.shape) options.shape = *arguments_.shape;
     if (arguments_.spread) options.spread = spread(*arguments_.spread);

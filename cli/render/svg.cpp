@@ -110,9 +110,9 @@ void Svg::dot(Length x, Length y, Length radius) {
 }
 
 void Svg::text(Length x, Length y, std::string_view text, const Lettering& lettering) {
-  body_ += "<text" + attributes({{"x", number(x)},
-                                 {"y", number(y)},
-                                 {"font-size", std::to_string(lettering.size)}});
+  body_ += "<text" +
+           attributes(
+               {{"x", number(x)}, {"y", number(y)}, {"font-size", std::to_string(lettering.size)}});
   if (lettering.bold) body_ += attributes({{"font-weight", "bold"}});
   if (lettering.anchor != Lettering::Anchor::start) {
     body_ += attributes({{"text-anchor", std::string(anchor_name(lettering.anchor))}});

@@ -6,16 +6,11 @@ namespace parindex::cli {
 
 Grid robustness_csv(const RobustnessView& view) {
   Grid grid;
-  grid.columns = {{"block", {}},
-                  {"agency", {}},
-                  {"rank", {}},
-                  {"index", {}, true},
-                  {"rank_p05", {}},
-                  {"rank_median", {}},
-                  {"rank_p95", {}},
-                  {"rank_best", {}},
-                  {"rank_worst", {}},
-                  {"share_same_rank", {}, true}};
+  grid.columns = {{"block", {}},      {"agency", {}},
+                  {"rank", {}},       {"index", {}, true},
+                  {"rank_p05", {}},   {"rank_median", {}},
+                  {"rank_p95", {}},   {"rank_best", {}},
+                  {"rank_worst", {}}, {"share_same_rank", {}, true}};
   for (const auto& block : view.result.blocks) {
     for (const auto& row : block.agencies) {
       std::vector<std::string> cells = {view.block(block).id.text, view.agency(row).code.text,

@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t kNameWidth = 30;
 constexpr std::size_t kNumberWidth = 9;
 constexpr int kEstimateDecimals = 2;
+constexpr const char* kUnknown = "?";
+// JSON has them all.
+constexpr std::size_t kMostItemsLeftOut = 10;
 
 class Insights {
  public:
@@ -61,12 +64,12 @@ class Insights {
     const BlockSensitivity& found = *insights_.sensitivity;
     add_mean_change(section, found);
     sections.push_back(std::move(section));
-    sections.push_back(by_agency(found, found.rank,
-                                 {"Hạng của từng đơn vị: riêng / toàn phần",
-                                  "The rank of each agency: alone / in all"}));
-    sections.push_back(by_agency(found, found.index,
-                                 {"Chỉ số của từng đơn vị: riêng / toàn phần",
-                                  "The index of each agency: alone / in all"}));
+    sections.push_back(by_agency(
+        found, found.rank,
+        {"Hạng của từng đơn vị: riêng / toàn phần", "The rank of each agency: alone / in all"}));
+    sections.push_back(by_agency(
+        found, found.index,
+        {"Chỉ số của từng đơn vị: riêng / toàn phần", "The index of each agency: alone / in all"}));
   }
 
   std::string why_no_sensitivity() const {
@@ -80,8 +83,9 @@ class Insights {
       return say({"Chỉ một nguồn biến động, nên mọi thay đổi là do nguồn đó.",
                   "One source varies, so that every change is of its making."});
     }
-    return varying == 0 ? say({"Không nguồn nào biến động.", "No source varies."})
-                        : say({"Chưa xét: bị ngắt trước đó.", "Not looked at: interrupted before."});
+    return varying == 0
+               ? say({"Không nguồn nào biến động.", "No source varies."})
+               : say({"Chưa xét: bị ngắt trước đó.", "Not looked at: interrupted before."});
   }
 
   void add_mean_change(Section& section, const BlockSensitivity& found) const {
@@ -128,18 +132,35 @@ class Insights {
     section.grid.columns = {{"name", say({"Đơn vị", "Agency"}), false}};
     section.least = kNameWidth;
     for (const auto source : found.sources) {
-      section.grid.columns.push_back({std::string(source_name(source)),
-                                      say(source_title(source)), true, kNumberWidth});
+      section.grid.columns.push_back(
+          {std::string(source_name(source)), say(source_title(source)), true, kNumberWidth});
     }
     for (std::size_t i = 0; i < outputs.size(); ++i) {
       std::vector<std::string> cells = {view_.agency(block_.agencies[i]).name.in(language_)};
-      for (const auto& index : outputs[i].by_factor) {
-        cells.push_back(estimate(index.first) + "/" + estimate(index.total));
-      }
+      for (const auto& index : outputs[i].by_factor) cells.push_back(alone_and_in_all(index));
       cells.resize(section.grid.columns.size(), "–");
       section.grid.rows.push_back(std::move(cells));
     }
+    if (has_unknown(section)) {
+      section.notes.push_back(say({"?: thay đổi quá hiếm để ước lượng (khoảng tin cậy rộng hơn 1).",
+                                   "?: too rare a change to be estimated (an interval wider than "
+                                   "1)."}));
+    }
     return section;
+  }
+
+  // An output that few runs change has estimates that may lie anywhere.
+  static std::string alone_and_in_all(const SobolIndex& index) {
+    const auto width = [](const ConfidenceInterval& interval) {
+      return interval.high - interval.low;
+    };
+    if (width(index.first_interval) > 1 || width(index.total_interval) > 1) return kUnknown;
+    return estimate(index.first) + "/" + estimate(index.total);
+  }
+  static bool has_unknown(const Section& section) {
+    return std::any_of(section.grid.rows.begin(), section.grid.rows.end(), [](const auto& row) {
+      return std::find(row.begin(), row.end(), kUnknown) != row.end();
+    });
   }
 
   Section weights() const {
@@ -162,12 +183,11 @@ class Insights {
     }
     if (found.extras_variance_share) {
       section.grid.rows.push_back({say({"Điểm thưởng, điểm trừ", "Bonus and penalty"}), "–",
-                                   estimate_text(100 * *found.extras_variance_share, 1), "–",
-                                   "–"});
+                                   estimate_text(100 * *found.extras_variance_share, 1), "–", "–"});
     }
     if (found.agencies < 3) {
-      section.notes.push_back(say({"Cần ít nhất ba đơn vị có chỉ số.",
-                                   "Three agencies with an index are needed."}));
+      section.notes.push_back(
+          say({"Cần ít nhất ba đơn vị có chỉ số.", "Three agencies with an index are needed."}));
     }
     if (found.held > 0) {
       section.notes.push_back(
@@ -211,8 +231,8 @@ class Insights {
   }
 
   Section without_areas() const {
-    Section section = left_out_section({"Nếu bỏ một lĩnh vực", "Without one area"},
-                                       {"Lĩnh vực", "Area"});
+    Section section =
+        left_out_section({"Nếu bỏ một lĩnh vực", "Without one area"}, {"Lĩnh vực", "Area"});
     for (const auto& out : insights_.left_out) {
       if (out.area) section.grid.rows.push_back(row_of(out, area_name(*out.area)));
     }
@@ -221,8 +241,8 @@ class Insights {
 
   // Those that move ranks, most first.
   Section without_items() const {
-    Section section = left_out_section({"Nếu bỏ một tiêu chí", "Without one item"},
-                                       {"Tiêu chí", "Item"});
+    Section section =
+        left_out_section({"Nếu bỏ một tiêu chí", "Without one item"}, {"Tiêu chí", "Item"});
     std::vector<const LeftOut*> moving;
     std::size_t others = 0;
     for (const auto& out : insights_.left_out) {
@@ -237,9 +257,17 @@ class Insights {
     std::stable_sort(moving.begin(), moving.end(), [](const LeftOut* a, const LeftOut* b) {
       return a->rank_change_sum > b->rank_change_sum;
     });
-    for (const auto* out : moving) {
-      const Item& item = *set_.all_items[out->items[0]];
-      section.grid.rows.push_back(row_of(*out, item.id.text + " " + item.title.in(language_)));
+    const std::size_t shown = std::min(moving.size(), kMostItemsLeftOut);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Item& item = *set_.all_items[moving[i]->items[0]];
+      section.grid.rows.push_back(
+          row_of(*moving[i], item.id.text + " " + item.title.in(language_)));
+    }
+    if (shown < moving.size()) {
+      section.notes.push_back(
+          say({"{0} tiêu chí khác làm đổi hạng ít hơn hoặc bằng thế; đủ cả: -f json.",
+               "Other items that move ranks no more than these: {0}; all of them: -f json."},
+              {std::to_string(moving.size() - shown)}));
     }
     if (others > 0) {
       section.notes.push_back(say({"{0} tiêu chí khác, bỏ đi cũng không đổi hạng, xếp loại nào.",

@@ -47,12 +47,11 @@ Json weights_json(const EffectiveWeights& found, const CriteriaSet& set) {
   Json json = {{"agencies", found.agencies}, {"held", found.held}, {"areas", Json::array()}};
   for (const auto& area : found.areas) {
     const auto& ratio = area.correlation_ratio;
-    json["areas"].push_back(
-        {{"area", set.areas[area.area].id.text},
-         {"nominal_percent", area.nominal_percent.to_decimal(kDecimals)},
-         {"variance_share", estimate(area.variance_share)},
-         {"correlation_ratio", ratio ? estimate(ratio->eta_squared) : Json()},
-         {"by_chance", ratio ? Json(ratio->by_chance.to_string()) : Json()}});
+    json["areas"].push_back({{"area", set.areas[area.area].id.text},
+                             {"nominal_percent", area.nominal_percent.to_decimal(kDecimals)},
+                             {"variance_share", estimate(area.variance_share)},
+                             {"correlation_ratio", ratio ? estimate(ratio->eta_squared) : Json()},
+                             {"by_chance", ratio ? Json(ratio->by_chance.to_string()) : Json()}});
   }
   json["extras_variance_share"] = estimate(found.extras_variance_share);
   return json;
@@ -112,9 +111,8 @@ Json without_json(const std::vector<LeftOut>& all, const CriteriaSet& set,
 void add_insights(Json& json, const RobustnessView& view, const BlockRobustness& block,
                   const BlockInsights& insights) {
   const CriteriaSet& set = view.set(block);
-  json["sensitivity"] = insights.sensitivity
-                            ? sensitivity_json(*insights.sensitivity, view, block)
-                            : Json();
+  json["sensitivity"] =
+      insights.sensitivity ? sensitivity_json(*insights.sensitivity, view, block) : Json();
   json["effective_weights"] = weights_json(insights.weights, set);
   json["items_alike"] = alike_json(insights.alike, set);
   json["left_out"] = without_json(insights.left_out, set, view.assessment());

@@ -153,11 +153,10 @@ class Pages {
     section.flexible = 4;
     section.least = kNumberWidth;
     for (const auto& pair : block.pairs) {
-      section.grid.rows.push_back({name(block.agencies[pair.above]),
-                                   name(block.agencies[pair.below]),
-                                   percent_text(pair.share_holds), percent_text(pair.share_tied),
-                                   pair.is_settled ? say({"chắc", "settled"})
-                                                   : say({"chưa chắc", "not settled"})});
+      section.grid.rows.push_back(
+          {name(block.agencies[pair.above]), name(block.agencies[pair.below]),
+           percent_text(pair.share_holds), percent_text(pair.share_tied),
+           pair.is_settled ? say({"chắc", "settled"}) : say({"chưa chắc", "not settled"})});
     }
     return section;
   }
@@ -194,10 +193,9 @@ class Pages {
     section.flexible = 1;
     section.least = kNameWidth;
     for (const auto& source : block.sources) {
-      section.grid.rows.push_back(
-          {source_title(source.source).in(language_) + " [" +
-               std::string(source_name(source.source)) + "]",
-           source_text(source, view_.study.options(), language_)});
+      section.grid.rows.push_back({source_title(source.source).in(language_) + " [" +
+                                       std::string(source_name(source.source)) + "]",
+                                   source_text(source, view_.study.options(), language_)});
     }
     return section;
   }

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <array>
 
+#include "render/svg.hpp"
 #include "reports/provenance.hpp"
 #include "reports/rank_report.hpp"
 #include "reports/robustness_report.hpp"
 #include "reports/robustness_words.hpp"
-#include "render/svg.hpp"
 
 namespace parindex::cli {
 namespace {
@@ -46,8 +46,8 @@ std::string shade(std::int64_t permille) {
   };
   static constexpr std::array<Stop, 3> kStops = {
       {{0, {226, 238, 248}}, {500, {107, 174, 214}}, {1000, {8, 48, 107}}}};
-  const auto& [low, high] = permille < 500 ? std::pair(kStops[0], kStops[1])
-                                           : std::pair(kStops[1], kStops[2]);
+  const auto& [low, high] =
+      permille < 500 ? std::pair(kStops[0], kStops[1]) : std::pair(kStops[1], kStops[2]);
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string text = "#";
   for (std::size_t i = 0; i < 3; ++i) {
@@ -69,7 +69,7 @@ class Picture {
         is_matrix_(view.arguments.matrix) {}
 
   std::string draw() {
-    svg_.text(kLeft, y_ += px(18), title(), kTitle);
+    draw_title();
     for (const auto& block : view_.result.blocks) draw_block(block);
     y_ += px(18);
     add_line(draws_line(view_, language_));
@@ -88,6 +88,16 @@ class Picture {
     return report_title(ranks) + (view_.arguments.matrix
                                       ? say({", tần suất của từng hạng", ", frequency of ranks"})
                                       : say({", khoảng của thứ hạng", ", rank intervals"}));
+  }
+
+  // What was assessed, and below it how: "…" and "as of …, rank intervals".
+  void draw_title() {
+    constexpr std::string_view kDash = " – ";
+    const std::string text = title();
+    const std::size_t dash = text.find(kDash);
+    svg_.text(kLeft, y_ += px(18), text.substr(0, dash), kTitle);
+    if (dash == std::string::npos) return;
+    svg_.text(kLeft, y_ += px(20), text.substr(dash + kDash.size()), kPlain);
   }
 
   void add_line(const std::string& text) { svg_.text(kLeft, y_ += px(16), text, kSmall); }
@@ -125,7 +135,8 @@ class Picture {
     frame.left += px(8) + names + px(12);
     frame.top = y_ + px(62);
     const auto size = static_cast<Length>(frame.size);
-    frame.step = std::min(is_matrix_ ? px(30) : std::max(px(20), px(360) / size), kMostWide / size);
+    frame.step = std::min(is_matrix_ ? px(30) : std::clamp(px(560) / size, px(20), px(48)),
+                          kMostWide / size);
     return frame;
   }
 

@@ -72,9 +72,8 @@ std::string source_text(const SourceOfBlock& source, const RobustnessOptions& op
     case UncertaintySource::weights:
     case UncertaintySource::areas: return spread_text(options, language);
     case UncertaintySource::survey:
-      return lines_that_vary(source,
-                             {"rút lại phiếu của {0} dòng", "answers of {0} lines drawn anew"},
-                             language);
+      return lines_that_vary(
+          source, {"rút lại phiếu của {0} dòng", "answers of {0} lines drawn anew"}, language);
     case UncertaintySource::judgement:
       return lines_that_vary(source,
                              {"{0} dòng giảm một bước, giữ nguyên hoặc tăng một bước",
@@ -132,11 +131,11 @@ std::string draws_line(const RobustnessView& view, Language language) {
   const RobustnessOptions& options = view.study.options();
   std::string sources;
   for (const auto source : options.sources) append(sources, source_name(source), ", ");
-  std::string text = filled(Text{"{0} lần rút · hạt giống {1} · nguồn biến động: {2}",
-                                 "{0} draws · seed {1} · what varies: {2}"}
-                                .in(language),
-                            {std::to_string(view.result.draws), std::to_string(view.counts.seed),
-                             sources});
+  std::string text =
+      filled(Text{"{0} lần rút · hạt giống {1} · nguồn biến động: {2}",
+                  "{0} draws · seed {1} · what varies: {2}"}
+                 .in(language),
+             {std::to_string(view.result.draws), std::to_string(view.counts.seed), sources});
   if (varies_weights(options)) append(text, spread_text(options, language), " · ");
   return text;
 }
