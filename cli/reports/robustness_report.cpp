@@ -49,12 +49,7 @@ class Pages {
   std::vector<std::string> cautions(const BlockRobustness& block) const {
     std::vector<std::string> cautions;
     if (view_.is_interrupted()) cautions.push_back(interrupted_text(view_, language_));
-    if (block.failed > 0) {
-      cautions.push_back(
-          say({"{0} trong {1} lần rút không chấm được; mọi tỷ lệ tính trên các lần còn lại",
-               "{0} of {1} draws could not be evaluated; shares are of the others"},
-              {count(block.failed), count(block.draws)}));
-    }
+    if (block.failed > 0) cautions.push_back(failed_text(block, language_));
     return cautions;
   }
 

@@ -15,6 +15,7 @@ constexpr std::string_view kBlue = "#9ecae1";
 constexpr std::string_view kGrey = "#d9d9d9";
 constexpr Length kLeft = px(16);
 constexpr Length kRow = px(22);
+constexpr std::size_t kLong = 30;  // agencies, beyond which the axis stands below them, too
 constexpr Length kMostWide = px(900);  // the axis of ranks
 
 constexpr Lettering kTitle{18, true};
@@ -69,9 +70,17 @@ class Picture {
         is_matrix_(view.arguments.matrix) {}
 
   std::string draw() {
-    draw_title();
+    svg_.text(kLeft, y_ += px(18), title(), kTitle);
+    svg_.text(kLeft, y_ += px(20), report_title({view_.ranking, {}, view_.arguments}), kPlain);
+    y_ += px(12);
+    if (is_matrix_) {
+      draw_shades();
+    } else {
+      draw_legend();
+    }
+    y_ += px(14);
     for (const auto& block : view_.result.blocks) draw_block(block);
-    y_ += px(18);
+    y_ += px(10);
     add_line(draws_line(view_, language_));
     if (view_.is_interrupted()) add_line(interrupted_text(view_, language_));
     add_line(provenance(view_.assessment(), view_.study.blocks(), language_));
@@ -84,32 +93,15 @@ class Picture {
   }
 
   std::string title() const {
-    const RankView ranks{view_.ranking, {}, view_.arguments};
-    return report_title(ranks) + (view_.arguments.matrix
-                                      ? say({", tần suất của từng hạng", ", frequency of ranks"})
-                                      : say({", khoảng của thứ hạng", ", rank intervals"}));
-  }
-
-  // What was assessed, and below it how: "…" and "as of …, rank intervals".
-  void draw_title() {
-    constexpr std::string_view kDash = " – ";
-    const std::string text = title();
-    const std::size_t dash = text.find(kDash);
-    svg_.text(kLeft, y_ += px(18), text.substr(0, dash), kTitle);
-    if (dash == std::string::npos) return;
-    svg_.text(kLeft, y_ += px(20), text.substr(dash + kDash.size()), kPlain);
+    return view_.arguments.matrix ? say({"Tần suất của từng hạng", "Frequency of ranks"})
+                                  : say({"Khoảng của thứ hạng", "Rank intervals"});
   }
 
   void add_line(const std::string& text) { svg_.text(kLeft, y_ += px(16), text, kSmall); }
 
   void draw_block(const BlockRobustness& block) {
-    svg_.text(kLeft, y_ += px(38), view_.block(block).title.in(language_), kHeading);
-    y_ += px(8);
-    if (is_matrix_) {
-      draw_shades();
-    } else {
-      draw_legend();
-    }
+    svg_.text(kLeft, y_ += px(34), view_.block(block).title.in(language_), kHeading);
+    for (const auto& line : remarks(block)) add_line(line);
     const Frame frame = frame_of(block);
     draw_axis(frame);
     for (std::size_t i = 0; i < block.agencies.size(); ++i) {
@@ -121,7 +113,19 @@ class Picture {
         draw_interval(frame, i, block.agencies[i]);
       }
     }
-    y_ = frame.bottom() + px(20);
+    y_ = frame.bottom() + px(frame.size > kLong ? 28 : 12);
+  }
+
+  // What the picture does not show of itself.
+  std::vector<std::string> remarks(const BlockRobustness& block) const {
+    std::vector<std::string> lines;
+    for (const auto& source : block.sources) {
+      if (source.unvarying == Unvarying::no) continue;
+      lines.push_back(source_title(source.source).in(language_) + ": " +
+                      unvarying_text(source.unvarying).in(language_));
+    }
+    if (block.failed > 0) lines.push_back(failed_text(block, language_));
+    return lines;
   }
 
   Frame frame_of(const BlockRobustness& block) const {
@@ -133,7 +137,7 @@ class Picture {
       names = std::max(names, text_width(view_.agency(row).name.in(language_), kPlain));
     }
     frame.left += px(8) + names + px(12);
-    frame.top = y_ + px(62);
+    frame.top = y_ + px(52);
     const auto size = static_cast<Length>(frame.size);
     frame.step = std::min(is_matrix_ ? px(30) : std::clamp(px(560) / size, px(20), px(48)),
                           kMostWide / size);
@@ -163,7 +167,8 @@ class Picture {
     for (std::int64_t rank = 1; rank <= last; rank = rank == 1 && step > 1 ? step : rank + step) {
       const Length x = frame.middle_of(rank);
       svg_.text(x, above, std::to_string(rank), kCentred);
-      if (!is_matrix_) svg_.line(x, frame.top, x, frame.bottom(), kGrey, px(1));
+      if (frame.size > kLong) svg_.text(x, frame.bottom() + px(16), std::to_string(rank), kCentred);
+      svg_.line(x, frame.top, x, frame.bottom(), kGrey, px(1));
     }
     svg_.line(frame.left, frame.top - px(2), frame.right(), frame.top - px(2));
   }

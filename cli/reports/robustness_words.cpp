@@ -33,14 +33,14 @@ std::string lines_that_vary(const SourceOfBlock& source, const Text& what, Langu
 
 Text source_title(UncertaintySource source) {
   switch (source) {
-    case UncertaintySource::weights: return {"trọng số tiêu chí", "item weights"};
-    case UncertaintySource::areas: return {"trọng số lĩnh vực", "area weights"};
-    case UncertaintySource::survey: return {"phiếu điều tra", "survey answers"};
-    case UncertaintySource::judgement: return {"điểm do người chấm", "judgements"};
-    case UncertaintySource::rounding: return {"làm tròn", "rounding"};
+    case UncertaintySource::weights: return {"Trọng số tiêu chí", "Item weights"};
+    case UncertaintySource::areas: return {"Trọng số lĩnh vực", "Area weights"};
+    case UncertaintySource::survey: return {"Phiếu điều tra", "Survey answers"};
+    case UncertaintySource::judgement: return {"Điểm do người chấm", "Judgements"};
+    case UncertaintySource::rounding: return {"Làm tròn", "Rounding"};
     case UncertaintySource::applicability: break;
   }
-  return {"tiêu chí không áp dụng", "items that do not apply"};
+  return {"Tiêu chí không áp dụng", "Items that do not apply"};
 }
 
 Text unvarying_text(Unvarying why) {
@@ -163,6 +163,14 @@ std::string repeat_line(const RobustnessView& view, Language language) {
   if (arguments.samples) add("samples", std::to_string(view.request.samples));
   if (arguments.matrix) line += " --matrix";
   return Text{"Làm lại: ", "To repeat: "}.in(language) + line;
+}
+
+std::string failed_text(const BlockRobustness& block, Language language) {
+  return filled(
+      Text{"{0} trong {1} lần rút không chấm được; mọi tỷ lệ tính trên các lần còn lại",
+           "{0} of {1} draws could not be evaluated; shares are of the others"}
+          .in(language),
+      {std::to_string(block.failed), std::to_string(block.draws)});
 }
 
 std::string interrupted_text(std::uint64_t drawn, std::uint64_t wanted, Language language) {

@@ -7,7 +7,7 @@
 
 namespace parindex::cli {
 
-// "trọng số tiêu chí"
+// "Trọng số tiêu chí"
 Text source_title(UncertaintySource source);
 // Why a source leaves a block as it is; empty where it varies.
 Text unvarying_text(Unvarying why);
@@ -33,6 +33,8 @@ std::string range_text(int low, int high);
 std::string draws_line(const RobustnessView& view, Language language);
 // The command that comes to the same draws.
 std::string repeat_line(const RobustnessView& view, Language language);
+// "3 trong 10000 lần rút không chấm được; …"
+std::string failed_text(const BlockRobustness& block, Language language);
 // "NGẮT GIỮA CHỪNG (interrupted): 2304 trong 10000 lần rút"; the second is empty where the run
 // is whole.
 std::string interrupted_text(std::uint64_t drawn, std::uint64_t wanted, Language language);
