@@ -81,9 +81,9 @@ class Robust {
                    "parindex: interrupted before any draw was finished"});
     }
     if (is_interrupted) tell_interrupted(counts.drawn(), span.last - span.first);
-    const int code = is_interrupted ? kAnswerIsNo : kDone;
-    if (request_.is_shard) return output.deliver(robustness_part_text(counts), code);
-    return output.deliver(report(study, ranking, counts, interruption), code);
+    const std::string text = request_.is_shard ? robustness_part_text(counts)
+                                               : report(study, ranking, counts, interruption);
+    return output.deliver(text, interruption.is_asked_for() ? kAnswerIsNo : kDone);
   }
 
   RobustnessCounts drawn(const RobustnessStudy& study, const Interruption& interruption) const {
@@ -111,11 +111,12 @@ class Robust {
     const auto whole = merge_robustness_parts(request_.parts);
     if (!whole) return refuse(whole.diagnostics, arguments_);
     check_agreement(*whole);
-    if (!study.is_of(*whole)) return refuse({of_another_study()}, arguments_);
+    if (!study.is_of(*whole)) return refuse({of_another_study(*whole)}, arguments_);
     ResultOutput output(arguments_);
     if (const auto problem = output.open()) return refuse({*problem}, arguments_);
     const Interruption interruption;
-    return output.deliver(report(study, ranking, *whole, interruption), kDone);
+    const std::string text = report(study, ranking, *whole, interruption);
+    return output.deliver(text, interruption.is_asked_for() ? kAnswerIsNo : kDone);
   }
 
   // Seed and draws are those of the parts.
@@ -132,11 +133,11 @@ class Robust {
     check("draws", arguments_.draws.has_value(), request_.draws.draws, whole.draws);
   }
 
-  Diagnostic of_another_study() const {
+  Diagnostic of_another_study(const RobustnessCounts& whole) const {
     Diagnostic found;
     found.code = ErrorCode::robustness_parts_differ;
     found.file = request_.parts[0];
-    found.arguments = {arguments_.operands[0]};
+    found.arguments = {whole.study};
     return found;
   }
 

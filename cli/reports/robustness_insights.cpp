@@ -9,7 +9,10 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kNameWidth = 30;
-constexpr std::size_t kNumberWidth = 9;
+constexpr std::size_t kNumberWidth = 10;  // where titles of sources wrap
+constexpr std::size_t kFigureWidth = 12;  // and those of figures
+constexpr std::size_t kWhatWidth = 44;
+constexpr std::size_t kMostNames = 3;
 constexpr int kEstimateDecimals = 2;
 constexpr const char* kUnknown = "?";
 // JSON has them all.
@@ -39,12 +42,16 @@ class Insights {
     return filled(text.in(language_), arguments);
   }
   GridColumn number(const char* key, const Text& title) const {
-    return {key, say(title), true, kNumberWidth};
+    return {key, say(title), true, kFigureWidth};
   }
   std::string area_name(std::size_t area) const {
     return set_.areas[area].id.text + " " + set_.areas[area].title.in(language_);
   }
+  // By name where they are few.
   std::string agency_names(const std::vector<std::size_t>& agencies) const {
+    if (agencies.size() > kMostNames) {
+      return say({"{0} đơn vị", "{0} agencies"}, {std::to_string(agencies.size())});
+    }
     std::vector<std::string> names;
     for (const auto agency : agencies) {
       names.push_back(view_.assessment().agencies()[agency].name.in(language_));
@@ -293,7 +300,7 @@ class Insights {
 
   std::vector<std::string> row_of(const LeftOut& out, const std::string& what) const {
     const auto mean = out.mean_rank_change();
-    std::string who = who_moves(out);
+    std::string who = agency_names(out.moved_most);
     if (!out.unranked.empty()) {
       append(who, say({"không còn xếp hạng: {0}", "no longer ranked: {0}"},
                       {agency_names(out.unranked)}));
@@ -305,14 +312,6 @@ class Insights {
             std::to_string(out.largest_change),
             std::move(who)};
   }
-
-  std::string who_moves(const LeftOut& out) const {
-    constexpr std::size_t kMostNames = 3;
-    if (out.moved_most.size() <= kMostNames) return agency_names(out.moved_most);
-    return say({"{0} đơn vị", "{0} agencies"}, {std::to_string(out.moved_most.size())});
-  }
-
-  static constexpr std::size_t kWhatWidth = 44;
 
   const RobustnessView& view_;
   const BlockRobustness& block_;

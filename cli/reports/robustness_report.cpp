@@ -162,7 +162,7 @@ class Pages {
                          "Groups whose order is not settled at 95 %"});
     if (block.unsettled.empty()) {
       section.notes.push_back(say({"Không có: mọi thứ tự kề nhau giữ trong ít nhất 95 % lần rút.",
-                                   "None: every order of neighbours holds in 95 % of draws."}));
+                                   "None: every order of neighbours holds in at least 95 % of draws."}));
       return section;
     }
     section.grid.columns = {{"ranks", say({"Hạng", "Ranks"}), true},

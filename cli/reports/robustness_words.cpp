@@ -26,7 +26,7 @@ bool varies_weights(const RobustnessOptions& options) {
 }
 
 std::string lines_that_vary(const SourceOfBlock& source, const Text& what, Language language) {
-  return filled(what.in(language), {std::to_string(source.lines)});
+  return filled(what.in(language), {lines_text(source.lines, language)});
 }
 
 }  // namespace
@@ -72,12 +72,13 @@ std::string source_text(const SourceOfBlock& source, const RobustnessOptions& op
     case UncertaintySource::weights:
     case UncertaintySource::areas: return spread_text(options, language);
     case UncertaintySource::survey:
-      return lines_that_vary(
-          source, {"rút lại phiếu của {0} dòng", "answers of {0} lines drawn anew"}, language);
+      return lines_that_vary(source,
+                             {"rút lại phiếu của {0}", "answers of {0} drawn anew"},
+                             language);
     case UncertaintySource::judgement:
       return lines_that_vary(source,
-                             {"{0} dòng giảm một bước, giữ nguyên hoặc tăng một bước",
-                              "{0} lines a step down, unchanged or a step up"},
+                             {"{0} giảm một bước, giữ nguyên hoặc tăng một bước",
+                              "{0} a step down, unchanged or a step up"},
                              language);
     case UncertaintySource::rounding:
       return Text{"điểm làm tròn hoặc không, xét chỉ số chính xác hoặc như công bố",
@@ -86,8 +87,8 @@ std::string source_text(const SourceOfBlock& source, const RobustnessOptions& op
     case UncertaintySource::applicability: break;
   }
   return lines_that_vary(source,
-                         {"{0} dòng: loại ra, cho đủ điểm hoặc quy đổi theo lĩnh vực",
-                          "{0} lines: excluded, full points, or the area rescaled"},
+                         {"{0}: loại ra, cho đủ điểm hoặc quy đổi theo lĩnh vực",
+                          "{0}: excluded, full points, or the area rescaled"},
                          language);
 }
 
