@@ -161,8 +161,9 @@ class Pages {
     section.title = say({"Các nhóm chưa phân định được thứ tự ở mức 95 %",
                          "Groups whose order is not settled at 95 %"});
     if (block.unsettled.empty()) {
-      section.notes.push_back(say({"Không có: mọi thứ tự kề nhau giữ trong ít nhất 95 % lần rút.",
-                                   "None: every order of neighbours holds in at least 95 % of draws."}));
+      section.notes.push_back(
+          say({"Không có: mọi thứ tự kề nhau giữ trong ít nhất 95 % lần rút.",
+               "None: every order of neighbours holds in at least 95 % of draws."}));
       return section;
     }
     section.grid.columns = {{"ranks", say({"Hạng", "Ranks"}), true},

@@ -15,7 +15,7 @@ constexpr std::string_view kBlue = "#9ecae1";
 constexpr std::string_view kGrey = "#d9d9d9";
 constexpr Length kLeft = px(16);
 constexpr Length kRow = px(22);
-constexpr std::size_t kLong = 30;  // agencies, beyond which the axis stands below them, too
+constexpr std::size_t kLong = 30;      // agencies, beyond which the axis stands below them, too
 constexpr Length kMostWide = px(900);  // the axis of ranks
 
 constexpr Lettering kTitle{18, true};

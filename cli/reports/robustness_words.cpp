@@ -72,8 +72,7 @@ std::string source_text(const SourceOfBlock& source, const RobustnessOptions& op
     case UncertaintySource::weights:
     case UncertaintySource::areas: return spread_text(options, language);
     case UncertaintySource::survey:
-      return lines_that_vary(source,
-                             {"rút lại phiếu của {0}", "answers of {0} drawn anew"},
+      return lines_that_vary(source, {"rút lại phiếu của {0}", "answers of {0} drawn anew"},
                              language);
     case UncertaintySource::judgement:
       return lines_that_vary(source,
@@ -167,11 +166,10 @@ std::string repeat_line(const RobustnessView& view, Language language) {
 }
 
 std::string failed_text(const BlockRobustness& block, Language language) {
-  return filled(
-      Text{"{0} trong {1} lần rút không chấm được; mọi tỷ lệ tính trên các lần còn lại",
-           "{0} of {1} draws could not be evaluated; shares are of the others"}
-          .in(language),
-      {std::to_string(block.failed), std::to_string(block.draws)});
+  return filled(Text{"{0} trong {1} lần rút không chấm được; mọi tỷ lệ tính trên các lần còn lại",
+                     "{0} of {1} draws could not be evaluated; shares are of the others"}
+                    .in(language),
+                {std::to_string(block.failed), std::to_string(block.draws)});
 }
 
 std::string interrupted_text(std::uint64_t drawn, std::uint64_t wanted, Language language) {
