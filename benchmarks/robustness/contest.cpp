@@ -30,9 +30,8 @@ double multiply_seconds(const Build& build, const ProductShape& shape, std::uint
     std::vector<double> seen(static_cast<std::size_t>(threads));
     std::vector<std::thread> workers;
     for (auto& sum : seen) {
-      workers.emplace_back([&, draws] {
-        sum = build.multiply(shape, draws / static_cast<std::uint64_t>(threads));
-      });
+      workers.emplace_back(
+          [&, draws] { sum = build.multiply(shape, draws / static_cast<std::uint64_t>(threads)); });
     }
     for (auto& worker : workers) worker.join();
     volatile double kept = seen[0];
@@ -56,10 +55,10 @@ void choose_shape(Build& build, const CompositeIndex& index, std::uint64_t draws
       build.best = shape;
     }
   }
-  std::printf("Eigen %s: %s; best of ten shapes: %zu columns a product, %s\n", build.name,
-              build.multiply == portable::multiply ? portable::instructions()
-                                                   : native::instructions(),
-              build.best.columns, build.best.by_rows ? "by rows" : "by columns");
+  std::printf(
+      "Eigen %s: %s; best of ten shapes: %zu columns a product, %s\n", build.name,
+      build.multiply == portable::multiply ? portable::instructions() : native::instructions(),
+      build.best.columns, build.best.by_rows ? "by rows" : "by columns");
 }
 
 void require_equal(const RankDraws& a, const RankDraws& b, const std::string& what) {
@@ -82,13 +81,12 @@ void check_equal(const Options& options) {
         require_equal(must_draw(index, {}, how), expected, instructions.name);
       }
     }
-    std::printf(
-        "equal: %" PRIu64 " draws, data %016" PRIx64 ", counts %016" PRIx64
-        "%s%s; scalar program: %.2f us a draw, one thread\n",
-        options.checked, hash_of(index), hash_of(expected),
-        shape.not_applicable > 0 ? ", some items not applicable" : "",
-        shape.has_twins ? ", every second agency tied with the one before" : "",
-        seconds / static_cast<double>(options.checked) * 1e6);
+    std::printf("equal: %" PRIu64 " draws, data %016" PRIx64 ", counts %016" PRIx64
+                "%s%s; scalar program: %.2f us a draw, one thread\n",
+                options.checked, hash_of(index), hash_of(expected),
+                shape.not_applicable > 0 ? ", some items not applicable" : "",
+                shape.has_twins ? ", every second agency tied with the one before" : "",
+                seconds / static_cast<double>(options.checked) * 1e6);
   }
 }
 
@@ -146,10 +144,11 @@ void report_contest(const Options& options) {
     }
     for (std::size_t set = 0; set < sets.size(); ++set) {
       const Spread time = spread_of(ours[set]);
-      std::printf("  %-15s %.3f s (%.3f to %.3f), %.0f ns a draw; %.0f times COINr as stated "
-                  "(wanted: %.0f)\n",
-                  sets[set].name, time.median, time.least, time.most, time.median / draws * 1e9,
-                  kCoinrSecondsADraw * draws / time.median, kWantedTimesCoinr);
+      std::printf(
+          "  %-15s %.3f s (%.3f to %.3f), %.0f ns a draw; %.0f times COINr as stated "
+          "(wanted: %.0f)\n",
+          sets[set].name, time.median, time.least, time.most, time.median / draws * 1e9,
+          kCoinrSecondsADraw * draws / time.median, kWantedTimesCoinr);
       print_ratio("portable", ours[set], theirs[0]);
       print_ratio("native", ours[set], theirs[1]);
     }

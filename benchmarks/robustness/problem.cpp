@@ -32,7 +32,8 @@ CompositeIndex made_up_index(const Shape& shape, std::uint64_t seed) {
   index.points = PointsMatrix(shape.agencies, shape.items);
   index.max = PointsMatrix(shape.agencies, shape.items);
   std::vector<int> maxima;
-  for (std::size_t item = 0; item < shape.items; ++item) maxima.push_back(random.between(1, 8) * 50);
+  for (std::size_t item = 0; item < shape.items; ++item)
+    maxima.push_back(random.between(1, 8) * 50);
   for (std::size_t row = 0; row < shape.agencies; ++row) {
     const int worst = random.between(45, 75);  // percent; agencies differ, though not by much
     for (std::size_t item = 0; item < shape.items; ++item) {

@@ -18,11 +18,10 @@ namespace parindex::benchmark {
 
 std::vector<NamedInstructions> instructions_here() {
   std::vector<NamedInstructions> here;
-  for (const NamedInstructions& one :
-       {NamedInstructions{"automatic", InstructionSet::automatic},
-        NamedInstructions{"avx512", InstructionSet::avx512},
-        NamedInstructions{"avx2", InstructionSet::avx2},
-        NamedInstructions{"baseline", InstructionSet::baseline}}) {
+  for (const NamedInstructions& one : {NamedInstructions{"automatic", InstructionSet::automatic},
+                                       NamedInstructions{"avx512", InstructionSet::avx512},
+                                       NamedInstructions{"avx2", InstructionSet::avx2},
+                                       NamedInstructions{"baseline", InstructionSet::baseline}}) {
     if (is_available(one.set)) here.push_back(one);
   }
   return here;
@@ -109,8 +108,7 @@ int main(int count, char** values) {
   const std::vector<std::string> words(values + 1, values + count);
   parindex::benchmark::Options options;
   try {
-    if (parindex::benchmark::parse(words, options) &&
-        parindex::benchmark::run(words[0], options)) {
+    if (parindex::benchmark::parse(words, options) && parindex::benchmark::run(words[0], options)) {
       return 0;
     }
   } catch (const std::exception& error) {

@@ -6,8 +6,8 @@
 
 namespace parindex::benchmark {
 
-// Weights of items evenly within +-25 %; the index exact, at most two decimals printed, ties sharing
-// a rank, no extra points.
+// Weights of items evenly within +-25 %; the index exact, at most two decimals printed, ties
+// sharing a rank, no extra points.
 RankDraws draw_one_by_one(const CompositeIndex& index, std::uint64_t draws, std::uint64_t seed);
 
 }  // namespace parindex::benchmark

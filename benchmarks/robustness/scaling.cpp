@@ -19,8 +19,8 @@ void measure(const Shape& shape, std::uint64_t draws, int threads, const WeightV
   const double time = median_seconds(kRounds, [&] { must_draw(index, vary, how); });
   const double a_draw = time / static_cast<double>(draws) * 1e9;
   const auto cells = static_cast<double>(shape.agencies * shape.items);
-  std::printf("%8zu %6zu %9" PRIu64 " %8d %11.0f %14.3f   %s\n", shape.agencies, shape.items,
-              draws, threads, a_draw, a_draw / cells, note);
+  std::printf("%8zu %6zu %9" PRIu64 " %8d %11.0f %14.3f   %s\n", shape.agencies, shape.items, draws,
+              threads, a_draw, a_draw / cells, note);
 }
 
 }  // namespace

@@ -60,10 +60,11 @@ void report_studies(const Options& options) {
         runs += study.sensitivity(block, how).runs;
       }
     });
-    std::printf("sensitivity: %zu runs, intervals of %zu replicates: %.3f s, %.2f us a run, "
-                "%d thread%s\n",
-                runs, how.replicates, time, time / static_cast<double>(runs) * 1e6, threads,
-                threads == 1 ? "" : "s");
+    std::printf(
+        "sensitivity: %zu runs, intervals of %zu replicates: %.3f s, %.2f us a run, "
+        "%d thread%s\n",
+        runs, how.replicates, time, time / static_cast<double>(runs) * 1e6, threads,
+        threads == 1 ? "" : "s");
   }
 }
 

@@ -21,8 +21,8 @@ PARINDEX_INLINE void draw_lanes(const Work& work) {
   using Whole = typename Lanes<W>::Whole;
   using Real = typename Lanes<W>::Real;
   const Bits low_half = Bits{} + 0xffffffffU;
-  // Volatile, so that they are multiplied by: of a product with a constant of 64 bits g++ makes many
-  // shifts and sums, which take longer where vectors have no such product.
+  // Volatile, so that they are multiplied by: of a product with a constant of 64 bits g++ makes
+  // many shifts and sums, which take longer where vectors have no such product.
   const volatile std::uint64_t left_multiplier = 0xD2511F53;
   const volatile std::uint64_t right_multiplier = 0xCD9E8D57;
   const Bits by_left = Bits{} + left_multiplier;
