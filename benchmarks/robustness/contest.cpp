@@ -43,7 +43,7 @@ double multiply_seconds(const Build& build, const ProductShape& shape, std::uint
 void choose_shape(Build& build, const CompositeIndex& index, std::uint64_t draws) {
   double least = 0;
   for (const bool by_rows : {false, true}) {
-    for (const std::size_t columns : {96, 192, 384, 1'024, 4'096}) {
+    for (const std::size_t columns : {96U, 192U, 384U, 1'024U, 4'096U}) {
       const ProductShape shape{index.points.rows(), index.points.columns(), columns, by_rows};
       std::vector<double> times;
       for (int round = 0; round < 3; ++round) {

@@ -83,8 +83,8 @@ const bool registered = [] {
   for (const auto& [name, instructions] : sets) {
     if (!is_available(instructions)) continue;
     const auto set = instructions;
-    const auto add = [&](const char* part, auto time) {
-      ::benchmark::RegisterBenchmark((std::string(part) + "/" + name).c_str(), time);
+    const auto add = [name = std::string(name)](const std::string& part, auto time) {
+      ::benchmark::RegisterBenchmark((part + "/" + name).c_str(), time);
     };
     const std::pair<const char*, void (Batch::*)()> parts[] = {{"factors", &Batch::draw_factors},
                                                                {"product", &Batch::multiply},

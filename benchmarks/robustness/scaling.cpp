@@ -29,11 +29,11 @@ void report_scaling(const Options& options) {
   std::printf("\n%8s %6s %9s %8s %11s %14s\n", "agencies", "items", "draws", "threads", "ns a draw",
               "ns a cell of it");
   const std::uint64_t most = options.draws;
-  for (const std::size_t agencies : {35, 140, 560, 2'240, 12'600}) {
+  for (const std::size_t agencies : {35U, 140U, 560U, 2'240U, 12'600U}) {
     const auto draws = most * 7 / (2 * agencies);
     for (const int threads : options.threads) measure({agencies, 95}, draws, threads, {}, "");
   }
-  for (const std::size_t items : {24, 95, 380}) {
+  for (const std::size_t items : {24U, 95U, 380U}) {
     measure({35, items}, most / 5, 1, {}, "");
   }
   for (std::uint64_t draws = most / 100; draws <= most; draws *= 10) {
