@@ -204,6 +204,29 @@ TEST(Study, DrawsThatCannotBeEvaluatedAreCounted) {
   EXPECT_EQ(result.diagnostics[0].arguments[3], "a");
 }
 
+// A step down from 0.01 leaves an item without points, which the band does not allow.
+TEST(Study, AStepToNothingLeavesABandThatAllowsNoZeroItem) {
+  SetText set;
+  set.bands =
+      "  band good { title g  from 50 to 100  requires no_zero_item }\n"
+      "  band poor { title p  from 0 below 50 }\n";
+  set.body = area("1", "9", judged("1.1", "9")) + area("2", "1", judged("2.1", "1"));
+  OneBlock year(read(set));
+  for (const auto* code : {"a", "b"}) {
+    year.add(code);
+    year.appraise(code, "1.1", "8");
+  }
+  year.appraise("a", "2.1", "0.01");
+  year.appraise("b", "2.1", "0");
+  const RankedBlock block(std::move(year));
+  ASSERT_EQ(block.band("a"), "good");
+  ASSERT_EQ(block.band("b"), "poor by zero_item");
+  const auto counts = study_of(block, {{Source::judgement}}).draw({.draws = 3000});
+  const auto& rows = counts.blocks[0].rows;
+  EXPECT_NEAR(static_cast<double>(rows[0].same_band), 2000, 100);
+  EXPECT_NEAR(static_cast<double>(rows[1].same_band), 2000, 100);  // it stays or goes under 0
+}
+
 TEST(Study, ASourceAloneIsAllOfTheVariance) {
   const RankedBlock block(three_agencies(true));
   for (const auto source : {Source::weights, Source::judgement, Source::survey}) {
