@@ -227,6 +227,32 @@ TEST(Study, AStepToNothingLeavesABandThatAllowsNoZeroItem) {
   EXPECT_NEAR(static_cast<double>(rows[1].same_band), 2000, 100);  // it stays or goes under 0
 }
 
+// One yes and three without an opinion: three draws in ten have nobody with one.
+TEST(Study, ASurveyThatNobodyHasAnOpinionInIsWhatWhenNoneSays) {
+  const std::pair<const char*, std::int64_t> cases[] = {
+      {"full", 7000}, {"zero", 3000}, {"exclude", 5000}};
+  for (const auto& [when_none, index] : cases) {
+    SetText set;
+    set.body = area("1", "6", judged("1.1", "6")) +
+               area("2", "4",
+                    test::item("2.2", "4", "",
+                               "survey { option yes { percent 100% }  option no { percent 0% }"
+                               "  no_opinion excluded }",
+                               std::string("when_none ") + when_none));
+    OneBlock year(read(set));
+    year.add("a");
+    year.appraise("a", "1.1", "3");
+    year.answer("a", "2.2", 0, 1);
+    year.answer("a", "2.2", 2, 3);
+    const RankedBlock block(std::move(year));
+    const auto counts = study_of(block, {{Source::survey}}).draw({.draws = 1000});
+    const auto& indices = counts.blocks[0].rows[0].indices;
+    EXPECT_NEAR(static_cast<double>(indices.count(index)), index == 7000 ? 1000 : 316, 50)
+        << when_none;
+    EXPECT_EQ(indices.count(index) + (index == 7000 ? 0 : indices.count(7000)), 1000U);
+  }
+}
+
 TEST(Study, ASourceAloneIsAllOfTheVariance) {
   const RankedBlock block(three_agencies(true));
   for (const auto source : {Source::weights, Source::judgement, Source::survey}) {
