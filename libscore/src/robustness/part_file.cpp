@@ -1,5 +1,9 @@
 // Counts of draws as files: CSV with the columns entry, block, agency, value, count. Blocks and
-// agencies are numbered from 0 in the order of the study, which the file names by its hash.
+// agencies are numbered from 0 in the order of the study, which the file names by its hash. The
+// last row counts those before it and holds their XXH3, so that no digit of them changes unseen.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -24,6 +28,21 @@ std::optional<Number> read_number(std::string_view text) {
   return number;
 }
 
+// Of all cells before the last row, which end in a comma each.
+class Digest {
+ public:
+  Digest() { XXH3_64bits_reset(&state_); }
+
+  void add(std::string_view cell) {
+    XXH3_64bits_update(&state_, cell.data(), cell.size());
+    XXH3_64bits_update(&state_, ",", 1);
+  }
+  std::string text() const { return std::to_string(XXH3_64bits_digest(&state_)); }
+
+ private:
+  XXH3_state_t state_;
+};
+
 class PartWriter {
  public:
   std::string write(const RobustnessCounts& counts) {
@@ -35,7 +54,7 @@ class PartWriter {
       row("span", "", "", std::to_string(span.first), std::to_string(span.last));
     }
     for (block_ = 0; block_ < counts.blocks.size(); ++block_) write(counts.blocks[block_]);
-    row("end", "", "", std::to_string(rows_), "");
+    row("end", "", "", std::to_string(rows_), digest_.text());
     return csv_.text();
   }
 
@@ -70,29 +89,35 @@ class PartWriter {
   }
   void row(const char* entry, const std::string& block, const std::string& agency,
            const std::string& value, const std::string& count) {
-    csv_.row(std::array<std::string, 5>{entry, block, agency, value, count});
+    const std::array<std::string, 5> cells = {entry, block, agency, value, count};
+    csv_.row(cells);
+    for (const auto& cell : cells) digest_.add(cell);
     ++rows_;
   }
 
   CsvWriter csv_;
+  Digest digest_;
   std::size_t block_ = 0;
   std::size_t rows_ = 0;
 };
 
 class PartReader {
  public:
-  PartReader(const CsvFile& csv, Diagnostics& diagnostics)
-      : cursor_(csv, csv.body(), diagnostics), diagnostics_(diagnostics) {}
+  PartReader(const CsvFile& csv, const std::string& path, Diagnostics& diagnostics)
+      : cursor_(csv, csv.body(), diagnostics), path_(path), diagnostics_(diagnostics) {}
 
   std::optional<RobustnessCounts> read() {
     const std::size_t before = diagnostics_.size();
     while (cursor_.next()) {
       if (is_ended_ || !read_row()) report(text(kEntry) + " " + text(kValue));
       if (diagnostics_.size() != before) return std::nullopt;
+      for (const auto column : {kEntry, kBlock, kAgency, kValue, kCount}) digest_.add(text(column));
       ++rows_;
     }
     if (diagnostics_.size() != before) return std::nullopt;
-    if (!is_ended_) {
+    if (rows_ == 0) {  // no row stands where something could be told of
+      diagnostics_.push_back(file_finding(ErrorCode::not_a_robustness_part, path_, {"…"}));
+    } else if (!is_ended_) {
       report("…");
     } else if (!is_whole()) {
       report(text(kEntry) + " " + text(kValue));
@@ -115,7 +140,10 @@ class PartReader {
     if (entry == "study") return !(counts_.study = text(kValue)).empty();
     if (entry == "seed") return read(kValue, counts_.seed);
     if (entry == "draws") return read(kValue, counts_.draws);
-    if (entry == "end") return is_ended_ = text(kValue) == std::to_string(rows_);
+    if (entry == "end") {
+      is_ended_ = text(kValue) == std::to_string(rows_) && text(kCount) == digest_.text();
+      return is_ended_;
+    }
     if (entry == "span") {
       DrawSpan& span = counts_.spans.emplace_back();
       return read(kValue, span.first) && read(kCount, span.last) && span.first < span.last;
@@ -198,8 +226,10 @@ class PartReader {
   static constexpr std::int64_t kLargestIndex = 100'000'000;
 
   CsvCursor cursor_;
+  const std::string& path_;
   Diagnostics& diagnostics_;
   RobustnessCounts counts_;
+  Digest digest_;
   std::size_t rows_ = 0;
   bool is_ended_ = false;
 };
@@ -216,7 +246,7 @@ Result<RobustnessCounts> load_robustness_part(const std::string& path) {
   if (!source) return result;
   const CsvFile csv(source, {}, kColumns, result.diagnostics);
   if (!csv.is_usable()) return result;
-  result.value = PartReader(csv, result.diagnostics).read();
+  result.value = PartReader(csv, path, result.diagnostics).read();
   return result;
 }
 

@@ -77,7 +77,13 @@ RobustnessCounts RobustnessStudy::draw(const DrawOptions& options) const {
 }
 
 bool RobustnessStudy::is_of(const RobustnessCounts& counts) const {
-  return counts.study == state_->identity && counts.blocks.size() == state_->blocks.size();
+  return counts.study == state_->identity &&
+         std::equal(counts.blocks.begin(), counts.blocks.end(), state_->blocks.begin(),
+                    state_->blocks.end(), [](const RankDraws& draws, const BlockStudy& block) {
+                      return draws.rows.size() == block.model.rows &&
+                             draws.ranks_now == block.model.ranks_now &&
+                             draws.pairs.size() + 1 == block.model.rows;
+                    });
 }
 
 std::uint64_t RobustnessCounts::drawn() const {
