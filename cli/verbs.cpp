@@ -288,7 +288,7 @@ constexpr VerbSpec kVerbs[] = {
      "parindex compare examples/vinh-long-2022 examples/vinh-long-2022 --old-as-of 2022-09-15"},
     {Verb::robustness,
      "robustness",
-     "ASSESSMENT [--merge FILES]",
+     "ASSESSMENT [FILES]",
      1,
      kAnyNumber,
      {"thứ hạng chắc đến đâu khi trọng số, cách tính, phiếu điều tra thay đổi",
