@@ -9,7 +9,8 @@
 //   what is printed on standard error
 //   end test
 //
-// A line "[...]" stands for any lines.
+// A line "[...]" stands for any lines. In commands $TMP is a folder of the script's own, $PARINDEX
+// the program.
 //
 // A Markdown file is a script too: a ```console block holds `$ parindex …` and what it prints on
 // standard output, with "  # exit 1" behind the command where it does not end with 0; a block

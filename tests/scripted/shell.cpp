@@ -35,8 +35,9 @@ Printed run_command(const std::string& program, const std::string& command, cons
   const std::string out = scratch + ".out";
   const std::string error = scratch + ".err";
   const std::string line = "cd " + quoted(from) + " && export TMP=" + quoted(scratch) +
-                           " && unset NO_COLOR && { " + quoted(program) + " " + command + "; } >" +
-                           quoted(out) + " 2>" + quoted(error) + " </dev/null";
+                           " PARINDEX=" + quoted(program) + " && unset NO_COLOR && { " +
+                           quoted(program) + " " + command + "; } >" + quoted(out) + " 2>" +
+                           quoted(error) + " </dev/null";
   const int status = std::system(line.c_str());
   Printed printed;
   printed.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
