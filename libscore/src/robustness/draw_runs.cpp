@@ -90,8 +90,8 @@ Diagnostics check_sums(std::span<const DrawnRanking> rankings) {
       largest = DrawFactors(*ranking.model, ranking.variation.weights).largest_sum();
       if (largest < Fraction(kLargestExact)) continue;
     }
-    found.push_back(
-        finding(ErrorCode::draws_too_large, {}, {ranking.model->name, largest.to_decimal(0)}));
+    found.push_back(finding(ErrorCode::draws_too_large, ranking.model->place,
+                            {ranking.model->name, largest.to_decimal(0)}));
   }
   return found;
 }

@@ -245,7 +245,11 @@ Result<RobustnessCounts> load_robustness_part(const std::string& path) {
   const auto source = SourceFile::read(path, result.diagnostics);
   if (!source) return result;
   const CsvFile csv(source, {}, kColumns, result.diagnostics);
-  if (!csv.is_usable()) return result;
+  if (!csv.is_usable()) {
+    // Another file altogether: its columns need no mending.
+    result.diagnostics = {file_finding(ErrorCode::not_a_robustness_part, path, {path})};
+    return result;
+  }
   result.value = PartReader(csv, path, result.diagnostics).read();
   return result;
 }

@@ -56,6 +56,7 @@ struct SurveyedLine {
 
 struct RankingModel {
   std::string name;  // the block's id, for findings
+  Place place = {};  // where its set begins, likewise
   std::size_t rows = 0;
   std::size_t items = 0;
   std::size_t areas = 0;

@@ -95,6 +95,8 @@ class RunBatch {
   bool keeps_band(std::size_t row, std::size_t run, bool has_zero) const;
   std::uint64_t runs_in_band(std::size_t row) const;
   bool has_zero_item(std::size_t row, std::size_t run) const;
+  void count(std::size_t row, RowDraws& counts) const;
+  void count(PairDraws& pair) const;
 
   const RankingModel& model_;
   InstructionSet instructions_;

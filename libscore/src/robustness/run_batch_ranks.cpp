@@ -200,29 +200,43 @@ void RunBatch::count(RankDraws& draws) const {
   draws.draws += runs_;
   for (std::size_t run = 0; run < runs_; ++run) draws.failed += failed_[run];
   for (const auto& [row, run] : failures_) ++draws.rows[row].failed;
-  const bool is_whole = failures_.empty();
   for (std::size_t row = 0; row < model_.rows; ++row) {
-    RowDraws& counts = draws.rows[row];
-    const std::size_t begin = row * stride_;
-    double micros = 0;  // whole, and far below 2^53
-    for (std::size_t run = 0; run < runs_; ++run) {
-      if (!is_whole && has_failed(run)) continue;
-      counts.ranks.add(ranks_[begin + run] + 1);
-      counts.indices.add(as_whole(printed_[begin + run]));
-      micros += micros_[begin + run];
-    }
-    counts.index_sum += as_whole(micros);
-    if (!model_.bands.empty()) counts.same_band += runs_in_band(row);
+    count(row, draws.rows[row]);
+    if (!model_.bands.empty()) draws.rows[row].same_band += runs_in_band(row);
   }
-  for (auto& pair : draws.pairs) {
-    const std::int32_t* const above = ranks_.data() + pair.above * stride_;
-    const std::int32_t* const below = ranks_.data() + pair.below * stride_;
-    for (std::size_t run = 0; run < runs_; ++run) {
-      if (!is_whole && has_failed(run)) continue;
-      pair.holds += above[run] < below[run];
-      pair.ties += above[run] == below[run];
-    }
+  for (auto& pair : draws.pairs) count(pair);
+}
+
+// What is read lies in local names: for all that is known, counts could be written over members.
+void RunBatch::count(std::size_t row, RowDraws& counts) const {
+  const std::size_t runs = runs_;
+  const std::int32_t* const ranks = ranks_.data() + row * stride_;
+  const double* const printed = printed_.data() + row * stride_;
+  const double* const micros = micros_.data() + row * stride_;
+  const std::uint8_t* const failed = failed_.data();
+  double sum = 0;  // whole, and far below 2^53
+  for (std::size_t run = 0; run < runs; ++run) {
+    if (failed[run] != 0) continue;
+    counts.ranks.add(ranks[run] + 1);
+    counts.indices.add(as_whole(printed[run]));
+    sum += micros[run];
   }
+  counts.index_sum += as_whole(sum);
+}
+
+void RunBatch::count(PairDraws& pair) const {
+  const std::int32_t* const above = ranks_.data() + pair.above * stride_;
+  const std::int32_t* const below = ranks_.data() + pair.below * stride_;
+  const std::uint8_t* const failed = failed_.data();
+  std::int32_t holds = 0;
+  std::int32_t ties = 0;
+  for (std::size_t run = 0, runs = runs_; run < runs; ++run) {
+    const std::int32_t counts = failed[run] == 0 ? 1 : 0;
+    holds += counts & (above[run] < below[run] ? 1 : 0);
+    ties += counts & (above[run] == below[run] ? 1 : 0);
+  }
+  pair.holds += static_cast<std::uint64_t>(holds);
+  pair.ties += static_cast<std::uint64_t>(ties);
 }
 
 }  // namespace parindex

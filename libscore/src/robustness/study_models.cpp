@@ -86,6 +86,7 @@ class BlockReader {
 
   void describe() {
     model().name = block_.id.text;
+    model().place = set_.place;
     model().rows = rows_.size();
     model().items = set_.scored_item_count;
     model().areas = set_.areas.size();
