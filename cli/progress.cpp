@@ -126,8 +126,8 @@ std::string progress_text(const std::string& what, const DrawProgress& so_far, d
 
 Progress::Progress(Language language, bool is_quiet, bool in_tenths)
     : language_(language),
-      is_wanted_(!is_quiet && can_be_written_over()),
-      in_tenths_(!is_quiet && in_tenths && !is_wanted_) {}
+      is_wanted_((!is_quiet || in_tenths) && can_be_written_over()),
+      in_tenths_(in_tenths && !is_wanted_) {}
 
 void Progress::begin(std::string what) {
   clear();

@@ -111,7 +111,7 @@ class Robust {
     const auto whole = merge_robustness_parts(request_.parts);
     if (!whole) return refuse(whole.diagnostics, arguments_);
     check_agreement(*whole);
-    if (!study.is_of(*whole)) return refuse({of_another_study(*whole)}, arguments_);
+    if (!study.is_of(*whole)) return refuse({of_another_study(*whole, study)}, arguments_);
     ResultOutput output(arguments_);
     if (const auto problem = output.open()) return refuse({*problem}, arguments_);
     const Interruption interruption;
@@ -133,11 +133,13 @@ class Robust {
     check("draws", arguments_.draws.has_value(), request_.draws.draws, whole.draws);
   }
 
-  Diagnostic of_another_study(const RobustnessCounts& whole) const {
+  Diagnostic of_another_study(const RobustnessCounts& whole, const RobustnessStudy& study) const {
     Diagnostic found;
     found.code = ErrorCode::robustness_parts_differ;
     found.file = request_.parts[0];
-    found.arguments = {whole.study};
+    const bool has_same_options = whole.options == study.description();
+    found.arguments = {has_same_options ? whole.study
+                                        : whole.options + " / " + study.description()};
     return found;
   }
 
@@ -145,6 +147,7 @@ class Robust {
                      const RobustnessCounts& counts, const Interruption& interruption) {
     const Robustness result = study.summarize(counts);
     if (!arguments_.quiet) print_findings(result.diagnostics, arguments_);
+    if (!arguments_.quiet && arguments_.format == Format::csv) tell_unvarying(ranking, result);
     const bool tells_all = arguments_.format != Format::csv && arguments_.format != Format::svg;
     const auto insights = tells_all ? insights_of(study, ranking, counts, interruption)
                                     : std::vector<BlockInsights>();
@@ -154,6 +157,17 @@ class Robust {
         arguments_,
         [&] { return arguments_.matrix ? rank_frequency_csv(view) : robustness_csv(view); },
         [&] { return robustness_json(view); }, [&] { return robustness_document(view); });
+  }
+
+  // CSV has no place for it.
+  void tell_unvarying(const Ranking& ranking, const Robustness& result) const {
+    const Assessment& assessment = *ranking.scored->assessment;
+    for (const auto& block : result.blocks) {
+      for (const auto& line : unvarying_lines(block, arguments_.language)) {
+        std::cerr << "parindex: " << assessment.blocks()[block.block].id.text << ": " << line
+                  << '\n';
+      }
+    }
   }
 
   std::vector<BlockInsights> insights_of(const RobustnessStudy& study, const Ranking& ranking,

@@ -10,6 +10,7 @@ namespace parindex::cli {
 namespace {
 
 constexpr std::size_t kUsualSamples = 1024;
+constexpr std::size_t kLeastSamples = 32;
 constexpr std::uint64_t kMostSamples = std::uint64_t{1}
                                        << 16;  // each takes memory for every output
 constexpr std::uint64_t kMostTop = 1'000'000;
@@ -32,6 +33,11 @@ class RequestReader {
     request.draws.threads = arguments_.threads;
     request.samples = static_cast<std::size_t>(
         number("samples", arguments_.samples, 0, kMostSamples, kUsualSamples));
+    if (request.samples > 0 && request.samples < kLeastSamples) {
+      refuse({"--samples là 0 (không xét) hoặc từ {0} trở lên; ít hơn thì không ước lượng được gì",
+              "--samples is 0 (none) or at least {0}; fewer estimate nothing"},
+             {std::to_string(kLeastSamples)});
+    }
     if (arguments_.shard) read_shard(request);
     request.parts.assign(arguments_.operands.begin() + 1, arguments_.operands.end());
     return request;

@@ -178,7 +178,8 @@ class Insights {
                             number("nominal", {"Điểm tối đa %", "Of the maximum %"}),
                             number("share", {"Phần chênh lệch %", "Of the differences %"}),
                             number("eta", {"Tỷ số tương quan", "Correlation ratio"}),
-                            number("chance", {"Do ngẫu nhiên", "By chance"})};
+                            number("chance", {"Do ngẫu nhiên", "By chance"}),
+                            number("most", {"Cao nhất có thể", "At most"})};
     section.least = kNameWidth;
     for (const auto& area : found.areas) {
       const auto& ratio = area.correlation_ratio;
@@ -186,11 +187,13 @@ class Insights {
           {area_name(area.area), area.nominal_percent.to_decimal(1),
            area.variance_share ? estimate_text(100 * *area.variance_share, 1) : "–",
            ratio ? estimate(ratio->eta_squared) : "–",
-           ratio ? ratio->by_chance.to_decimal(kEstimateDecimals) : "–"});
+           ratio ? ratio->by_chance.to_decimal(kEstimateDecimals) : "–",
+           ratio ? estimate(ratio->attainable) : "–"});
     }
     if (found.extras_variance_share) {
       section.grid.rows.push_back({say({"Điểm thưởng, điểm trừ", "Bonus and penalty"}), "–",
-                                   estimate_text(100 * *found.extras_variance_share, 1), "–", "–"});
+                                   estimate_text(100 * *found.extras_variance_share, 1), "–", "–",
+                                   "–"});
     }
     if (found.agencies < 3) {
       section.notes.push_back(

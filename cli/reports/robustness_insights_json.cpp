@@ -51,6 +51,7 @@ Json weights_json(const EffectiveWeights& found, const CriteriaSet& set) {
                              {"nominal_percent", area.nominal_percent.to_decimal(kDecimals)},
                              {"variance_share", estimate(area.variance_share)},
                              {"correlation_ratio", ratio ? estimate(ratio->eta_squared) : Json()},
+                             {"attainable", ratio ? estimate(ratio->attainable) : Json()},
                              {"by_chance", ratio ? Json(ratio->by_chance.to_string()) : Json()}});
   }
   json["extras_variance_share"] = estimate(found.extras_variance_share);

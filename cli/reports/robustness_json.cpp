@@ -88,6 +88,7 @@ Json pairs_json(const RobustnessView& view, const BlockRobustness& block) {
                      {"below", view.agency(block.agencies[pair.below]).code.text},
                      {"share_holds", or_null(pair.share_holds)},
                      {"share_tied", or_null(pair.share_tied)},
+                     {"equal_today", pair.is_equal},
                      {"settled", pair.is_settled}});
   }
   return pairs;
@@ -110,6 +111,8 @@ Json block_json(const RobustnessView& view, const BlockRobustness& block) {
                {"title", view.block(block).title.vi},
                {"title_en", view.block(block).title.en},
                {"set", json_of(view.set(block))},
+               {"provisional", view.open_lines(block) > 0},
+               {"open_lines", view.open_lines(block)},
                {"draws", block.draws},
                {"failed", block.failed},
                {"sources", sources_json(block)},

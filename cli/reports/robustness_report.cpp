@@ -31,7 +31,7 @@ class Pages {
     part.sections.push_back(agencies(block));
     if (view_.arguments.matrix) part.sections.push_back(frequencies(block));
     part.sections.push_back(neighbours(block));
-    part.sections.push_back(unsettled(block));
+    if (!block.pairs.empty()) part.sections.push_back(unsettled(block));
     part.sections.push_back(sources(block));
     add_insights(part.sections, view_, block, insights);
     return part;
@@ -50,6 +50,7 @@ class Pages {
     std::vector<std::string> cautions;
     if (view_.is_interrupted()) cautions.push_back(interrupted_text(view_, language_));
     if (block.failed > 0) cautions.push_back(failed_text(block, language_));
+    for (auto& line : unvarying_lines(block, language_)) cautions.push_back(std::move(line));
     return cautions;
   }
 
@@ -148,18 +149,28 @@ class Pages {
     section.flexible = 4;
     section.least = kNumberWidth;
     for (const auto& pair : block.pairs) {
-      section.grid.rows.push_back(
-          {name(block.agencies[pair.above]), name(block.agencies[pair.below]),
-           percent_text(pair.share_holds), percent_text(pair.share_tied),
-           pair.is_settled ? say({"chắc", "settled"}) : say({"chưa chắc", "not settled"})});
+      section.grid.rows.push_back({name(block.agencies[pair.above]),
+                                   name(block.agencies[pair.below]), percent_text(pair.share_holds),
+                                   percent_text(pair.share_tied), settled_text(pair, block)});
     }
     return section;
+  }
+
+  std::string settled_text(const PairRobustness& pair, const BlockRobustness& block) const {
+    if (!varies(block)) return "–";
+    if (!pair.is_settled) return say({"chưa chắc", "not settled"});
+    return pair.is_equal ? say({"bằng nhau", "equal"}) : say({"chắc", "settled"});
   }
 
   Section unsettled(const BlockRobustness& block) const {
     Section section;
     section.title = say({"Các nhóm chưa phân định được thứ tự ở mức 95 %",
                          "Groups whose order is not settled at 95 %"});
+    if (!varies(block)) {
+      section.notes.push_back(
+          say({"Không xét: không gì biến động.", "Not looked at: nothing varies."}));
+      return section;
+    }
     if (block.unsettled.empty()) {
       section.notes.push_back(
           say({"Không có: mọi thứ tự kề nhau giữ trong ít nhất 95 % lần rút.",
@@ -215,12 +226,8 @@ Document robustness_document(const RobustnessView& view) {
   for (std::size_t i = 0; i < view.result.blocks.size(); ++i) {
     document.parts.push_back(pages.part(view.result.blocks[i], view.insights[i]));
   }
-  document.foot = {
-      Text{"Tỷ lệ là phần của các lần rút theo giả định trên, không phải xác suất thứ hạng đúng.",
-           "Shares are of draws under these suppositions, not the probability that a rank is "
-           "right."}
-          .in(language),
-      repeat_line(view, language), provenance(view.assessment(), view.study.blocks(), language)};
+  document.foot = {not_a_probability(language), repeat_line(view, language),
+                   provenance(view.assessment(), view.study.blocks(), language)};
   if (!interrupted.empty()) document.foot.insert(document.foot.begin(), interrupted);
   return document;
 }

@@ -39,6 +39,9 @@ struct RobustnessView {
   const Agency& agency(const AgencyRobustness& of) const {
     return assessment().agencies()[of.agency];
   }
+  std::size_t open_lines(const BlockRobustness& of) const {
+    return ranking.scored->blocks[of.block].open_lines;
+  }
   bool is_interrupted() const { return result.drawn < result.draws; }
 };
 

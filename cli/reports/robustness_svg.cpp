@@ -81,6 +81,7 @@ class Picture {
     y_ += px(14);
     for (const auto& block : view_.result.blocks) draw_block(block);
     y_ += px(10);
+    add_line(not_a_probability(language_));
     add_line(draws_line(view_, language_));
     if (view_.is_interrupted()) add_line(interrupted_text(view_, language_));
     add_line(provenance(view_.assessment(), view_.study.blocks(), language_));
@@ -118,12 +119,10 @@ class Picture {
 
   // What the picture does not show of itself.
   std::vector<std::string> remarks(const BlockRobustness& block) const {
-    std::vector<std::string> lines;
-    for (const auto& source : block.sources) {
-      if (source.unvarying == Unvarying::no) continue;
-      lines.push_back(source_title(source.source).in(language_) + ": " +
-                      unvarying_text(source.unvarying).in(language_));
-    }
+    std::vector<std::string> lines = unvarying_lines(block, language_);
+    const RankView ranks{view_.ranking, {}, view_.arguments};
+    const std::string provisional = provisional_line(ranks, view_.ranking.blocks[block.block]);
+    if (!provisional.empty()) lines.insert(lines.begin(), provisional);
     if (block.failed > 0) lines.push_back(failed_text(block, language_));
     return lines;
   }

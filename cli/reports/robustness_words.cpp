@@ -1,5 +1,6 @@
 #include "reports/robustness_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -27,6 +28,22 @@ bool varies_weights(const RobustnessOptions& options) {
 
 std::string lines_that_vary(const SourceOfBlock& source, const Text& what, Language language) {
   return filled(what.in(language), {lines_text(source.lines, language)});
+}
+
+// As a shell reads it.
+std::string quoted(const std::string& path) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+  if (path.find_first_not_of(kPlain) == std::string::npos) return path;
+  std::string text = "'";
+  for (const char letter : path) {
+    if (letter == '\'') {
+      text += "'\\''";
+    } else {
+      text += letter;
+    }
+  }
+  return text + "'";
 }
 
 }  // namespace
@@ -63,6 +80,28 @@ Text unvarying_text(Unvarying why) {
               "cannot vary: the three policies score alike"};
   }
   return {"", ""};
+}
+
+bool varies(const BlockRobustness& block) {
+  return std::any_of(block.sources.begin(), block.sources.end(),
+                     [](const SourceOfBlock& source) { return source.unvarying == Unvarying::no; });
+}
+
+std::vector<std::string> unvarying_lines(const BlockRobustness& block, Language language) {
+  std::vector<std::string> lines;
+  for (const auto& source : block.sources) {
+    if (source.unvarying == Unvarying::no) continue;
+    lines.push_back(source_title(source.source).in(language) + ": " +
+                    unvarying_text(source.unvarying).in(language));
+  }
+  if (!varies(block)) {
+    lines.push_back(
+        Text{"KHÔNG GÌ BIẾN ĐỘNG trong khối này: các tỷ lệ 100 % không nói hạng nào vững",
+             "NOTHING VARIES in this block: shares of 100 % do not say that ranks are "
+             "firm"}
+            .in(language));
+  }
+  return lines;
 }
 
 std::string source_text(const SourceOfBlock& source, const RobustnessOptions& options,
@@ -145,7 +184,7 @@ std::string repeat_line(const RobustnessView& view, Language language) {
   const Arguments& arguments = view.arguments;
   std::string sources;
   for (const auto source : options.sources) append(sources, source_name(source), ",");
-  std::string line = "parindex robustness " + arguments.operands[0];
+  std::string line = "parindex robustness " + quoted(arguments.operands[0]);
   const auto add = [&](const char* option, const std::string& value) {
     line += std::string(" --") + option + " " + value;
   };
@@ -163,6 +202,14 @@ std::string repeat_line(const RobustnessView& view, Language language) {
   if (arguments.samples) add("samples", std::to_string(view.request.samples));
   if (arguments.matrix) line += " --matrix";
   return Text{"Làm lại: ", "To repeat: "}.in(language) + line;
+}
+
+std::string not_a_probability(Language language) {
+  return Text{
+      "Tỷ lệ là phần của các lần rút theo giả định trên, không phải xác suất thứ hạng đúng.",
+      "Shares are of draws under these suppositions, not the probability that a rank is "
+      "right."}
+      .in(language);
 }
 
 std::string failed_text(const BlockRobustness& block, Language language) {

@@ -15,6 +15,13 @@ Text unvarying_text(Unvarying why);
 std::string source_text(const SourceOfBlock& source, const RobustnessOptions& options,
                         Language language);
 
+// Whether any source varies in the block.
+bool varies(const BlockRobustness& block);
+// What of a block does not vary, and why, a line each.
+std::vector<std::string> unvarying_lines(const BlockRobustness& block, Language language);
+// What shares of draws are not.
+std::string not_a_probability(Language language);
+
 // The share of a block's draws that could be evaluated, 6 decimals.
 std::string share_text(std::uint64_t draws, const BlockRobustness& block);
 

@@ -37,8 +37,9 @@ namespace parindex {
 struct CompositeIndex {
   // rows x items, not negative, in any whole unit that both share: micro-points in a BlockScore.
   PointsMatrix points;
-  PointsMatrix max;                       // 0 where the item does not apply to the row
-  std::vector<std::size_t> area_of_item;  // empty: all items stand in area 0
+  PointsMatrix max;  // 0 where the item does not apply to the row
+  // Areas are numbered below the number of items; empty: all items stand in area 0.
+  std::vector<std::size_t> area_of_item;
   // Bonus less penalty of each row, which no weight changes; empty: none.
   std::vector<std::int64_t> extra;
   int decimals = 2;         // of the index as printed, 0 to 6
@@ -118,8 +119,10 @@ struct PairDraws {
 };
 
 struct RankDraws {
-  std::uint64_t draws = 0;     // failed ones included
-  std::uint64_t failed = 0;    // in which some row had no index; nothing else is counted of them
+  std::uint64_t draws = 0;  // failed ones included
+  // In which some row had no index, or one above 9 000 %, its maximum being next to nothing;
+  // nothing else is counted of them.
+  std::uint64_t failed = 0;
   std::vector<int> ranks_now;  // by row: with every factor 1
   std::vector<RowDraws> rows;
   std::vector<PairDraws> pairs;  // in the order of today's ranking

@@ -35,9 +35,11 @@ namespace parindex {
 // the area says nothing of the index, to 1, it says all; unlike a correlation it sees bent ties.
 //
 // Sharp edge: it is biased upward, the more so the fewer agencies there are. Compare it with
-// `by_chance`, what numbers that have nothing to do with each other come to on average.
+// `by_chance`, what numbers that have nothing to do with each other come to on average, and with
+// `attainable`: groups as wide as these do not tell all that the index itself tells.
 struct CorrelationRatio {
   double eta_squared = 0;
+  double attainable = 0;     // of the index on itself, in groups as large as these
   Fraction by_chance;        // (groups - 1) / (agencies - 1)
   std::size_t agencies = 0;  // to which the area applies
   // floor(sqrt(agencies)), at least 2; fewer where equal indices of the area, which are never

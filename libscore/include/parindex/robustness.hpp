@@ -5,7 +5,8 @@
 //   const auto counts = study->draw({.draws = 1'000'000});
 //   const auto result = study->summarize(counts);
 //   for (const auto& agency : result.blocks[0].agencies)
-//     if (agency.spread) std::cout << agency.rank << ": " << agency.spread->rank_p05 << " to "
+//     if (agency.spread) std::cout << *agency.today->rank << ": " << agency.spread->rank_p05 << "
+//     to "
 //                                  << agency.spread->rank_p95 << '\n';
 //
 // What varies in a draw, each source on its own or with others:
@@ -18,6 +19,7 @@
 //                  exact or as printed: four ways, each as likely
 //   applicability  what becomes of items that do not apply: excluded, full points, or the area
 //                  rescaled, each as likely
+// Agencies that are ranked today take part, and no others.
 // A draw is scored and ranked as the assessment would be, with the rules of its set for ties,
 // bands and caps. Sharp edge: these are suppositions about choices, not errors of measurement; a
 // share of draws is no probability that a rank is right.
@@ -80,8 +82,9 @@ struct SourceOfBlock {
 
 // Counts of a study, of all its draws or of some; those of other draws can be added.
 struct RobustnessCounts {
-  std::string study;  // names the assessment's inputs and the study's options: the same for parts
-                      // that may be put together
+  std::string study;    // names the assessment's inputs and the study's options: the same for parts
+                        // that may be put together
+  std::string options;  // the same for people: sources, spread, blocks, stage
   std::uint64_t draws = 0;  // asked for, of all shards
   std::uint64_t seed = 0;
   std::vector<DrawSpan> spans;    // that were drawn, ascending, neither overlapping nor touching
@@ -119,7 +122,8 @@ struct PairRobustness {
   std::size_t above = 0;  // indices into BlockRobustness::agencies
   std::size_t below = 0;
   std::string share_holds, share_tied;  // 6 decimals
-  bool is_settled = false;              // holds in at least 95 % of draws
+  bool is_equal = false;                // today
+  bool is_settled = false;              // in at least 95 % of draws as today: above, or equal
 };
 
 struct BlockRobustness {
@@ -167,6 +171,8 @@ class RobustnessStudy {
 
   // Draws of the shard.
   RobustnessCounts draw(const DrawOptions& options = {}) const;
+  // Its sources, spread, blocks and stage in one line, as its counts hold it.
+  const std::string& description() const;
   // Whether the counts are of this study.
   bool is_of(const RobustnessCounts& counts) const;
   // Throws std::invalid_argument for counts of another study.

@@ -22,10 +22,11 @@
 // rather too wide. The same bytes for any number of threads.
 //
 // Sharp edges: the model is called from several threads at once. It keeps every output of samples x
-// (factors + 2) runs in memory. An output that is not a finite number is a failed run: it is
-// counted, and its base row, with all its runs, leaves the sums of that output alone; what the
-// model leaves unwritten fails so too. An output whose deviation is 0, or within the rounding of
-// its mean (2^-50 of it), has a variance of 0 and no indices.
+// (factors + 2) runs in memory, and 4 bytes for each sample of each replicate. An output that is
+// not a finite number is a failed run: it is counted, and its base row, with all its runs, leaves
+// the sums of that output alone; what the model leaves unwritten fails so too. An output whose
+// deviation is 0, or within the rounding of its mean (2^-50 of it), has a variance of 0 and no
+// indices.
 #pragma once
 
 #include <cstddef>

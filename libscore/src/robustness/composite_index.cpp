@@ -21,6 +21,7 @@ void require_fit(const CompositeIndex& index) {
           "points and maxima have the same shape");
   require(index.area_of_item.empty() || index.area_of_item.size() == items,
           "every item has its area");
+  for (const auto area : index.area_of_item) require(area < items, "an area's number is too large");
   require(index.extra.empty() || index.extra.size() == rows, "every row has its extra points");
   require(index.decimals >= 0 && index.decimals <= 6, "decimals are 0 to 6");
   for (std::size_t row = 0; row < rows; ++row) {
@@ -72,6 +73,7 @@ void rank_now(RankingModel& model) {
   const std::vector<double> factors(model.items * kDrawPadding, double{kFactorOne});
   batch.begin();
   batch.evaluate(0, 1, factors.data());
+  require(!batch.has_failed(0), "today every row has an index, of at most 9 000 %");
   for (std::size_t row = 0; row < model.rows; ++row) model.ranks_now[row] = batch.rank(row, 0);
   model.order_now.resize(model.rows);
   std::iota(model.order_now.begin(), model.order_now.end(), std::size_t{0});

@@ -25,6 +25,22 @@ std::size_t moved_out_of_run(const std::vector<Fraction>& sorted, std::size_t cu
   return cut - begin <= end - cut ? begin : end;
 }
 
+// The sum of squares between groups, of differences in the order of the groups.
+double between_groups(const std::vector<double>& differences, double mean,
+                      const std::vector<std::size_t>& ends) {
+  double between = 0;
+  std::size_t begin = 0;
+  for (const auto end : ends) {
+    double of_group = 0;
+    for (std::size_t i = begin; i < end; ++i) of_group += differences[i];
+    const auto members = static_cast<double>(end - begin);
+    const double distance = of_group / members - mean;
+    between += members * distance * distance;
+    begin = end;
+  }
+  return between;
+}
+
 }  // namespace
 
 std::vector<std::size_t> group_ends(const std::vector<Fraction>& sorted) {
@@ -62,19 +78,13 @@ std::optional<CorrelationRatio> correlation_ratio(const std::vector<Fraction>& o
   if (!(total > 0)) return std::nullopt;
 
   const auto ends = group_ends(sorted);
-  double between = 0;
-  std::size_t begin = 0;
-  for (const auto end : ends) {
-    double of_group = 0;
-    for (std::size_t i = begin; i < end; ++i) of_group += differences[i];
-    const auto members = static_cast<double>(end - begin);
-    const double distance = of_group / members - mean;
-    between += members * distance * distance;
-    begin = end;
-  }
   CorrelationRatio ratio;
   // One group is 0 by its meaning, whatever the last digit of two means says.
-  if (ends.size() > 1) ratio.eta_squared = std::min(between / total, 1.0);
+  if (ends.size() > 1) {
+    ratio.eta_squared = std::min(between_groups(differences, mean, ends) / total, 1.0);
+    std::sort(differences.begin(), differences.end());
+    ratio.attainable = std::min(between_groups(differences, mean, ends) / total, 1.0);
+  }
   ratio.by_chance =
       Fraction::of(static_cast<std::int64_t>(ends.size()) - 1, static_cast<std::int64_t>(size) - 1);
   ratio.agencies = size;

@@ -54,6 +54,11 @@ class Pieces {
     done_ += piece.last - piece.first;
     if (progress_ && !progress_({done_, span_.last - span_.first})) is_stopped_ = true;
   }
+  // Hands out nothing more.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    is_stopped_ = true;
+  }
   std::uint64_t end() const { return next_; }
 
  private:
@@ -122,12 +127,17 @@ DrawnRuns draw_runs(std::span<const DrawnRanking> rankings, const DrawOptions& o
       drawers.emplace_back(*ranking.model, ranking.variation, instructions, options.seed,
                            runs_together(ranking.model->rows));
     }
-    while (const auto piece = pieces.take()) {
-      for (std::size_t i = 0; i < rankings.size(); ++i) {
-        drawers[i].draw(piece->first, static_cast<std::size_t>(piece->last - piece->first),
-                        counts[i]);
+    try {
+      while (const auto piece = pieces.take()) {
+        for (std::size_t i = 0; i < rankings.size(); ++i) {
+          drawers[i].draw(piece->first, static_cast<std::size_t>(piece->last - piece->first),
+                          counts[i]);
+        }
+        pieces.finish(*piece);
       }
-      pieces.finish(*piece);
+    } catch (...) {
+      pieces.stop();
+      throw;
     }
     const std::lock_guard lock(mutex);
     for (std::size_t i = 0; i < rankings.size(); ++i) drawn.draws[i].add(counts[i]);

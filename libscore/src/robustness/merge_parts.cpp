@@ -46,6 +46,7 @@ std::string difference(const RobustnessCounts& whole, const RobustnessCounts& pa
   if (whole.draws != part.draws) {
     return "--draws " + std::to_string(part.draws) + " / " + std::to_string(whole.draws);
   }
+  if (whole.options != part.options) return part.options + " / " + whole.options;
   if (whole.study != part.study) return part.study + " / " + whole.study;
   const bool has_same_shape =
       std::equal(whole.blocks.begin(), whole.blocks.end(), part.blocks.begin(), part.blocks.end(),

@@ -48,6 +48,7 @@ class PartWriter {
   std::string write(const RobustnessCounts& counts) {
     csv_.row(std::array<std::string, 5>{"entry", "block", "agency", "value", "count"});
     row("study", "", "", counts.study, "");
+    row("options", "", "", counts.options, "");
     row("seed", "", "", std::to_string(counts.seed), "");
     row("draws", "", "", std::to_string(counts.draws), "");
     for (const auto& span : counts.spans) {
@@ -138,6 +139,10 @@ class PartReader {
   bool read_row() {
     const std::string entry = text(kEntry);
     if (entry == "study") return !(counts_.study = text(kValue)).empty();
+    if (entry == "options") {
+      counts_.options = text(kValue);
+      return true;
+    }
     if (entry == "seed") return read(kValue, counts_.seed);
     if (entry == "draws") return read(kValue, counts_.draws);
     if (entry == "end") {
@@ -185,10 +190,20 @@ class PartReader {
     return false;
   }
 
+  // Values ascend, so that the first and the last tell the room that is made.
   bool read_count(Distribution& distribution, std::int64_t largest) {
     std::int64_t value = 0;
     std::uint64_t times = 0;
-    if (!read(kValue, value) || !read(kCount, times) || value < 0 || value > largest) return false;
+    if (!read(kValue, value) || !read(kCount, times) || value < 0 || value > largest ||
+        times > kMostDraws) {
+      return false;
+    }
+    const bool is_first = &distribution != counted_;
+    if (!is_first && value <= last_value_) return false;
+    room_ += is_first ? 1 : value - last_value_;
+    counted_ = &distribution;
+    last_value_ = value;
+    if (room_ > kMostRoom) return false;
     distribution.add(value, times);
     return true;
   }
@@ -196,8 +211,10 @@ class PartReader {
   // The counts of every agency add up to the draws, and draws to the spans.
   bool is_whole() const {
     return counts_.draws >= counts_.drawn() && !counts_.study.empty() &&
-           std::is_sorted(counts_.spans.begin(), counts_.spans.end(),
-                          [](const auto& a, const auto& b) { return a.last < b.first; }) &&
+           counts_.draws <= kMostDraws &&
+           std::adjacent_find(counts_.spans.begin(), counts_.spans.end(),
+                              [](const auto& a, const auto& b) { return b.first <= a.last; }) ==
+               counts_.spans.end() &&
            (counts_.spans.empty() || counts_.spans.back().last <= counts_.draws) &&
            std::all_of(counts_.blocks.begin(), counts_.blocks.end(),
                        [this](const RankDraws& draws) { return is_whole(draws); });
@@ -207,6 +224,7 @@ class PartReader {
     const std::uint64_t evaluated = draws.draws - draws.failed;
     const bool rows_are = std::all_of(draws.rows.begin(), draws.rows.end(), [&](const auto& row) {
       return row.ranks.total() == evaluated && row.indices.total() == evaluated &&
+             row.index_sum >= 0 && int128{row.index_sum} <= int128{evaluated} * kLargestMicros &&
              row.same_band <= evaluated && row.failed <= draws.failed;
     });
     return rows_are && draws.pairs.size() + 1 == draws.rows.size() &&
@@ -223,7 +241,9 @@ class PartReader {
 
   // No file makes room for more than these.
   static constexpr int kMostRows = 1'000'000;
-  static constexpr std::int64_t kLargestIndex = 100'000'000;
+  static constexpr std::int64_t kLargestIndex = 9'000'000;  // 9 000 % with 3 decimals
+  static constexpr std::int64_t kLargestMicros = 9'000'000'000;
+  static constexpr std::int64_t kMostRoom = std::int64_t{1} << 27;
 
   CsvCursor cursor_;
   const std::string& path_;
@@ -232,6 +252,9 @@ class PartReader {
   Digest digest_;
   std::size_t rows_ = 0;
   bool is_ended_ = false;
+  const Distribution* counted_ = nullptr;  // last
+  std::int64_t last_value_ = 0;            // of it
+  std::int64_t room_ = 0;                  // of all
 };
 
 }  // namespace
@@ -251,6 +274,15 @@ Result<RobustnessCounts> load_robustness_part(const std::string& path) {
     return result;
   }
   result.value = PartReader(csv, path, result.diagnostics).read();
+  if (!result) {
+    // A row that was cut off is no row to be mended.
+    std::erase_if(result.diagnostics, [](const Diagnostic& found) {
+      return found.code != ErrorCode::not_a_robustness_part;
+    });
+    if (result.diagnostics.empty()) {
+      result.diagnostics = {file_finding(ErrorCode::not_a_robustness_part, path, {path})};
+    }
+  }
   return result;
 }
 

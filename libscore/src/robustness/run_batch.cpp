@@ -8,8 +8,10 @@
 namespace parindex {
 namespace {
 
-// 100 000 %: of a maximum that is next to nothing.
-constexpr double kLargestShare = 1000;
+// 9 000 %, of a maximum that is next to nothing. The sum of as many indices as there are draws at
+// most still is a whole number of 64 bits.
+constexpr double kLargestShare = 90;
+static_assert(kLargestShare * kMicrosOfOne * static_cast<double>(kMostDraws) < 0x1p63);
 
 std::int64_t as_whole(double value) { return static_cast<std::int64_t>(value); }
 

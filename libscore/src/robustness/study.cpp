@@ -48,10 +48,12 @@ Result<RobustnessStudy> RobustnessStudy::prepare(const Ranking& ranking,
   }
   if (has_errors(result.diagnostics)) return result;
   state->identity = identity_of(*ranking.scored->assessment, state->options, state->blocks);
+  state->description = description_of(ranking, state->options, state->blocks);
   result.value = RobustnessStudy(std::move(state));
   return result;
 }
 
+const std::string& RobustnessStudy::description() const { return state_->description; }
 const RobustnessOptions& RobustnessStudy::options() const { return state_->options; }
 const std::vector<std::size_t>& RobustnessStudy::blocks() const { return state_->block_ids; }
 const std::vector<SourceOfBlock>& RobustnessStudy::sources(std::size_t position) const {
@@ -69,6 +71,7 @@ RobustnessCounts RobustnessStudy::draw(const DrawOptions& options) const {
   DrawnRuns drawn = draw_runs(rankings, options);
   RobustnessCounts counts;
   counts.study = state_->identity;
+  counts.options = state_->description;
   counts.draws = options.draws;
   counts.seed = options.seed;
   if (drawn.span.first < drawn.span.last) counts.spans.push_back(drawn.span);

@@ -1,6 +1,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -9,6 +10,9 @@
 
 namespace parindex {
 namespace {
+
+// To be raised where the same study comes to other draws than before.
+constexpr std::int64_t kDrawsVersion = 1;
 
 class Identity {
  public:
@@ -66,6 +70,16 @@ void add(const Scoring& scoring, Identity& identity) {
   identity.add(scoring.rounding_unit);
 }
 
+// What the answers of a survey come to.
+void add_rule(const Item& item, Identity& identity) {
+  const auto& rule = std::get<SurveyRule>(item.rule);
+  identity.add(item.max.micros());
+  identity.add(static_cast<std::size_t>(item.when_none));
+  identity.add(static_cast<std::size_t>(rule.no_opinion));
+  identity.add(rule.options.size());
+  for (const auto& option : rule.options) identity.add(option.percent.to_string());
+}
+
 void add_lines(const RankingModel& model, Identity& identity) {
   identity.add(model.judged.size());
   for (const auto& line : model.judged) {
@@ -79,6 +93,7 @@ void add_lines(const RankingModel& model, Identity& identity) {
     identity.add(line.row);
     identity.add(line.item);
     identity.add(std::size_t{line.line});
+    add_rule(*line.rule, identity);
     for (const auto& answer : line.answers) {
       identity.add(answer.option);
       identity.add(answer.count);
@@ -110,9 +125,28 @@ void add(const RankingModel& model, Identity& identity) {
 
 }  // namespace
 
+// "weights,areas; 1/4 uniform; departments,districts; final"
+std::string description_of(const Ranking& ranking, const RobustnessOptions& options,
+                           const std::vector<BlockStudy>& blocks) {
+  static constexpr std::string_view kStages[] = {"self", "computed", "final"};
+  std::string sources;
+  for (const auto& [name, source] : kUncertaintySourceNames) {
+    const auto& wanted = options.sources;
+    if (std::find(wanted.begin(), wanted.end(), source) == wanted.end()) continue;
+    sources += (sources.empty() ? "" : ",") + std::string(name);
+  }
+  std::string names;
+  for (const auto& block : blocks) names += (names.empty() ? "" : ",") + block.model.name;
+  const bool is_uniform = options.shape == WeightShape::uniform;
+  return sources + "; " + value_text(options.spread) +
+         (is_uniform ? " uniform; " : " dirichlet; ") + names + "; " +
+         std::string(kStages[static_cast<std::size_t>(ranking.scored->stage)]);
+}
+
 std::string identity_of(const Assessment& assessment, const RobustnessOptions& options,
                         const std::vector<BlockStudy>& blocks) {
   Identity identity;
+  identity.add(kDrawsVersion);
   identity.add(assessment.id);
   identity.add(options.spread.to_string());
   identity.add(static_cast<std::size_t>(options.shape));

@@ -91,7 +91,9 @@ class BlockSummary {
     found.below = position + 1;
     found.share_holds = share(pair.holds, evaluated());
     found.share_tied = share(pair.ties, evaluated());
-    found.is_settled = evaluated() > 0 && int128{pair.holds} * 100 >= int128{evaluated()} * 95;
+    found.is_equal = model_.ranks_now[pair.above] == model_.ranks_now[pair.below];
+    const std::uint64_t as_today = found.is_equal ? pair.ties : pair.holds;
+    found.is_settled = evaluated() > 0 && int128{as_today} * 100 >= int128{evaluated()} * 95;
     return found;
   }
 
