@@ -248,15 +248,16 @@ TEST(CompositeIndex, CountsDrawsThatFail) {
   const auto index = index_of({{1, 0}, {1, 1}}, {{1, 0}, {0, 1}});
   const RankDraws draws = drawn(index, {true, false, WeightShape::uniform, 1}, {.draws = 50'000});
   EXPECT_EQ(draws.draws, 50'000U);
-  EXPECT_GT(draws.failed, 5U);
-  EXPECT_LT(draws.failed, 100U);
+  // A factor of 0 to 2 is under a 90th of another in one draw of 180.
+  EXPECT_GT(draws.failed, 220U);
+  EXPECT_LT(draws.failed, 340U);
   EXPECT_EQ(draws.rows[0].failed, 0U);
   EXPECT_EQ(draws.rows[1].failed, draws.failed);
   for (const auto& row : draws.rows) {
     EXPECT_EQ(row.ranks.total(), draws.draws - draws.failed);
     EXPECT_EQ(row.indices.total(), draws.draws - draws.failed);
   }
-  EXPECT_LE(draws.rows[1].indices.highest(), 10'000'000);
+  EXPECT_LE(draws.rows[1].indices.highest(), 900'000);
   EXPECT_LE(draws.pairs[0].holds + draws.pairs[0].ties, draws.draws - draws.failed);
 }
 
