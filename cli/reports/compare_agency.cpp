@@ -186,7 +186,7 @@ Document agency_document(const YearsView& years, const ComparedBlock& block,
 Json pair_json(const AgencyPair& pair, const DifferenceView& view) {
   Json json = json_head("compare");
   json["kind"] = "agencies";
-  json["stage"] = stage_id(view.after.scored.stage);
+  json["stage"] = stage_name(view.after.scored.stage);
   json["assessment"] = json_of(view.after.assessment());
   add_inputs(json, view.after.assessment());
   json["block"] = view.after.assessment().blocks()[pair.block].id.text;

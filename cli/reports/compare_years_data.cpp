@@ -232,7 +232,7 @@ Json change_json(const ComparedAgency& agency, const YearsView& view, const Comp
 }
 
 void add_years(Json& json, const YearsView& view) {
-  json["stage"] = stage_id(view.comparison.after->stage);
+  json["stage"] = stage_name(view.comparison.after->stage);
   json["before"] = year_json(view.before());
   json["after"] = year_json(view.after());
 }

@@ -160,7 +160,7 @@ Json explain_json(const ExplainView& view) {
   const CriteriaSet& set = view.set();
   Json json = json_head("explain");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.scored.stage);
+  json["stage"] = stage_name(view.scored.stage);
   add_inputs(json, view.assessment());
   json["block"] = view.block().id.text;
   json["set"] = json_of(set);

@@ -128,7 +128,7 @@ class Rows {
 Json head_json(const ImproveView& view) {
   Json json = json_head("improve");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.arguments.stage);
+  json["stage"] = stage_name(view.arguments.stage);
   add_inputs(json, view.assessment());
   json["costs"] =
       view.costs == nullptr

@@ -122,7 +122,7 @@ Json block_json(const RankView& view, const BlockRanking& ranked) {
 Json rank_json(const RankView& view) {
   Json json = json_head("rank");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.ranking.scored->stage);
+  json["stage"] = stage_name(view.ranking.scored->stage);
   add_inputs(json, view.assessment());
   json["blocks"] = Json::array();
   for (const auto index : view.blocks) {

@@ -156,13 +156,8 @@ class Insights {
     return section;
   }
 
-  // An output that few runs change has estimates that may lie anywhere.
   static std::string alone_and_in_all(const SobolIndex& index) {
-    const auto width = [](const ConfidenceInterval& interval) {
-      return interval.high - interval.low;
-    };
-    if (width(index.first_interval) > 1 || width(index.total_interval) > 1) return kUnknown;
-    return estimate(index.first) + "/" + estimate(index.total);
+    return index.is_telling() ? estimate(index.first) + "/" + estimate(index.total) : kUnknown;
   }
   static bool has_unknown(const Section& section) {
     return std::any_of(section.grid.rows.begin(), section.grid.rows.end(), [](const auto& row) {

@@ -129,7 +129,7 @@ Json block_json(const RobustnessView& view, const BlockRobustness& block) {
 Json robustness_json(const RobustnessView& view) {
   Json json = json_head("robustness");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.ranking.scored->stage);
+  json["stage"] = stage_name(view.ranking.scored->stage);
   add_inputs(json, view.assessment());
   json["options"] = options_json(view);
   json["drawn"] = view.result.drawn;

@@ -189,7 +189,7 @@ std::string repeat_line(const RobustnessView& view, Language language) {
     line += std::string(" --") + option + " " + value;
   };
   for (const auto& block : arguments.blocks) add("block", block);
-  if (arguments.stage != Stage::final) add("stage", std::string(stage_id(arguments.stage)));
+  if (arguments.stage != Stage::final) add("stage", std::string(stage_name(arguments.stage)));
   if (arguments.as_of) add("as-of", to_iso(*arguments.as_of));
   add("vary", sources);
   if (varies_weights(options)) {

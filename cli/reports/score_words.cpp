@@ -15,15 +15,6 @@ Text stage_title(Stage stage) {
   return {"theo kết quả thẩm định", "by appraisal"};
 }
 
-std::string_view stage_id(Stage stage) {
-  switch (stage) {
-    case Stage::self: return "self";
-    case Stage::computed: return "computed";
-    case Stage::final: break;
-  }
-  return "final";
-}
-
 std::string assessment_line(const Assessment& assessment, Language language) {
   return filled(Text{"{0} – chốt ngày {1}", "{0} – as of {1}"}.in(language),
                 {assessment.title.in(language), localized_date(assessment.as_of, language)});

@@ -9,7 +9,6 @@
 
 namespace parindex::cli {
 
-std::string_view stage_id(Stage stage);
 // "theo kết quả thẩm định"
 Text stage_title(Stage stage);
 

@@ -120,7 +120,7 @@ Json head_json(const std::string& verb, const SheetView& view) {
   const AgencyScore& score = *row.score;
   Json json = json_head(verb);
   json["assessment"] = json_of(view.assessment);
-  json["stage"] = stage_id(view.sheet.stage);
+  json["stage"] = stage_name(view.sheet.stage);
   add_inputs(json, view.assessment);
   json["block"] = view.block().id.text;
   json["set"] = json_of(set);

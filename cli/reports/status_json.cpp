@@ -72,7 +72,7 @@ Json status_json(const StatusView& view) {
   json["assessment"] = json_of(assessment);
   json["as_of"] = to_iso(assessment.as_of);
   json["stage"] =
-      view.status.stage ? Json(std::string(stage_id(view.status.stage))) : Json(nullptr);
+      view.status.stage ? Json(std::string(stage_name(view.status.stage))) : Json(nullptr);
   json["calendar"] = {{"self_due", or_null(calendar.self_due)},
                       {"appraisal_due", or_null(calendar.appraisal_due)},
                       {"explanation_due", or_null(calendar.explanation_due)},

@@ -275,7 +275,7 @@ class StatusText {
 
 }  // namespace
 
-std::string_view stage_id(const std::optional<YearStage>& stage) {
+std::string_view stage_name(const std::optional<YearStage>& stage) {
   if (!stage) return {};
   switch (*stage) {
     case YearStage::self_scoring: return "self_scoring";
@@ -309,7 +309,7 @@ Grid status_csv(const StatusView& view) {
     cells.resize(grid.columns.size());
     grid.rows.push_back(std::move(cells));
   };
-  add({"year", "", assessment.id, assessment.title.vi, std::string(stage_id(view.status.stage))});
+  add({"year", "", assessment.id, assessment.title.vi, std::string(stage_name(view.status.stage))});
   for (const auto& block : view.status.blocks) {
     const auto& id = view.block(block).id.text;
     for (const auto& progress : block.agencies) {

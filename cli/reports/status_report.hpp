@@ -19,7 +19,7 @@ struct StatusView {
 };
 
 // "appraisal"; empty where the calendar cannot tell.
-std::string_view stage_id(const std::optional<YearStage>& stage);
+std::string_view stage_name(const std::optional<YearStage>& stage);
 std::string_view progress_id(HandInProgress progress);
 
 // A row `year`, then a row an agency and a row an office.

@@ -74,7 +74,7 @@ Json sweep_json(const SweepView& view) {
   const Agency& who = view.assessment().agencies()[view.sweep.agency];
   Json json = json_head("sweep");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.session.scored().stage);
+  json["stage"] = stage_name(view.session.scored().stage);
   add_inputs(json, view.assessment());
   json["block"] = view.assessment().blocks()[view.block()].id.text;
   json["set"] = json_of(view.set());

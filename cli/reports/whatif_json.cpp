@@ -87,7 +87,7 @@ Json json_of(const BlockImpact& block, const Assessment& assessment) {
 Json whatif_json(const WhatIfView& view) {
   Json json = json_head("whatif");
   json["assessment"] = json_of(view.assessment());
-  json["stage"] = stage_id(view.arguments.stage);
+  json["stage"] = stage_name(view.arguments.stage);
   add_inputs(json, view.assessment());
   json["scenario_files"] = Json::array();
   for (const auto& file : view.files()) {

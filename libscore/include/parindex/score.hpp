@@ -26,6 +26,13 @@ namespace parindex {
 
 enum class Stage { self, computed, final };
 
+// As the command line, files and machine-read output write them.
+inline constexpr std::pair<std::string_view, Stage> kStageNames[] = {
+    {"self", Stage::self}, {"computed", Stage::computed}, {"final", Stage::final}};
+constexpr std::string_view stage_name(Stage stage) {
+  return kStageNames[static_cast<std::size_t>(stage)].first;
+}
+
 enum class State : std::uint8_t {
   scored,
   missing,

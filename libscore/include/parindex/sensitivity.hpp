@@ -64,6 +64,13 @@ struct SobolIndex {
   ConfidenceInterval first_interval;
   ConfidenceInterval total_interval;
 
+  // Whether it says anything: neither interval is wider than 1. An output that few runs change has
+  // estimates that may lie anywhere.
+  bool is_telling() const {
+    return first_interval.high - first_interval.low <= 1 &&
+           total_interval.high - total_interval.low <= 1;
+  }
+
   friend bool operator==(const SobolIndex&, const SobolIndex&) = default;
 };
 

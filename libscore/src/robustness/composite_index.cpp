@@ -64,8 +64,7 @@ RankingModel model_of(const CompositeIndex& index) {
   return model;
 }
 
-}  // namespace
-
+// Today's ranks and order: every factor 1.
 void rank_now(RankingModel& model) {
   model.order_now.clear();
   model.ranks_now.assign(model.rows, 0);
@@ -80,6 +79,36 @@ void rank_now(RankingModel& model) {
   std::stable_sort(
       model.order_now.begin(), model.order_now.end(),
       [&](std::size_t a, std::size_t b) { return model.ranks_now[a] < model.ranks_now[b]; });
+}
+
+}  // namespace
+
+DrawSpan span_of(const DrawOptions& options) {
+  if (options.draws < 1 || options.draws > kMostDraws) {
+    throw std::invalid_argument("draws are 1 to 1 000 000 000");
+  }
+  if (options.shard < 1 || options.shard > options.shards) {
+    throw std::invalid_argument("a shard is 1 to the number of shards");
+  }
+  // Below 2^62: draws are below 2^30, shards below 2^32.
+  const auto edge = [&](std::uint64_t shard) { return options.draws * shard / options.shards; };
+  return {edge(options.shard - 1), edge(options.shard)};
+}
+
+void RankDraws::add(const RankDraws& other) {
+  draws += other.draws;
+  failed += other.failed;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    rows[row].ranks.add(other.rows[row].ranks);
+    rows[row].indices.add(other.rows[row].indices);
+    rows[row].index_sum += other.rows[row].index_sum;
+    rows[row].same_band += other.rows[row].same_band;
+    rows[row].failed += other.rows[row].failed;
+  }
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    pairs[i].holds += other.pairs[i].holds;
+    pairs[i].ties += other.pairs[i].ties;
+  }
 }
 
 Result<RankDraws> draw_ranks(const CompositeIndex& index, const WeightVariation& vary,

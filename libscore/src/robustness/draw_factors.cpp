@@ -17,10 +17,15 @@ std::int64_t spread_units(const Fraction& spread) {
 }
 
 std::uint32_t word_of(double input) { return static_cast<std::uint32_t>(input * 0x1p32); }
-std::uint64_t draw_of(double input) { return static_cast<std::uint64_t>(input * 0x1p52); }
 
 // The value is not negative and below 2^51: rounded half up.
 double whole(double value) { return static_cast<double>(static_cast<std::int64_t>(value + 0.5)); }
+
+// The factors of an item and of its area as one: their product, rounded half up. The product of two
+// even factors is exact; that of others may have been rounded, the same on every machine.
+double folded(double item, double area) {
+  return whole(item * area / static_cast<double>(kFactorOne));
+}
 
 // The largest points of a line over its maximum, rounded up, and at least 1.
 int128 largest_ratio(const Scoring& scoring) {
@@ -176,13 +181,11 @@ void DrawFactors::draw(InstructionSet instructions, std::uint64_t seed, std::uin
   fold_areas(stride, factors);
 }
 
-// The two factors of an item as one: their product, rounded half up. Below 2^53, so that it is
-// exact.
 void DrawFactors::fold_areas(std::size_t stride, double* factors) const {
   for (std::size_t i = 0; i < model_.items; ++i) {
     const double* const area = area_factors_.data() + model_.area_of_item[i] * stride;
     double* const item = factors + i * stride;
-    for (std::size_t j = 0; j < stride; ++j) item[j] = whole(item[j] * area[j] / kOne);
+    for (std::size_t j = 0; j < stride; ++j) item[j] = folded(item[j], area[j]);
   }
 }
 
@@ -213,7 +216,7 @@ void DrawFactors::place(std::uint64_t seed, std::span<const double> items,
   }
   for (std::size_t i = 0; i < model_.items; ++i) {
     double& factor = column[i * stride];
-    factor = whole(factor * of_areas[model_.area_of_item[i]] / kOne);
+    factor = folded(factor, of_areas[model_.area_of_item[i]]);
   }
 }
 

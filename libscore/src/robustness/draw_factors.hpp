@@ -18,6 +18,9 @@ inline constexpr std::uint8_t kJudgementStream = 3;
 inline constexpr std::uint8_t kRoundingStream = 4;
 inline constexpr std::uint8_t kApplicabilityStream = 5;
 
+// The draw whose random numbers a run takes that is given by a number in (0, 1).
+inline std::uint64_t draw_of(double input) { return static_cast<std::uint64_t>(input * 0x1p52); }
+
 class DrawFactors {
  public:
   // Throws std::invalid_argument for a spread out of range. The model must outlive this.

@@ -13,6 +13,9 @@ namespace parindex {
 // Rows of draws are padded to a multiple of this.
 inline constexpr std::size_t kDrawPadding = 8;
 
+// Of a double that holds a whole number, or is not negative and to be rounded down.
+inline std::int64_t as_whole(double value) { return static_cast<std::int64_t>(value); }
+
 // Factors are whole numbers of 1/kFactorOne.
 inline constexpr std::int64_t kFactorOne = std::int64_t{1} << 20;
 

@@ -1,9 +1,7 @@
 #include "robustness/draw_runs.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <stdexcept>
 
 #include "base/parallel.hpp"
 #include "base/report.hpp"
@@ -73,18 +71,6 @@ class Pieces {
 
 }  // namespace
 
-DrawSpan span_of(const DrawOptions& options) {
-  if (options.draws < 1 || options.draws > kMostDraws) {
-    throw std::invalid_argument("draws are 1 to 1 000 000 000");
-  }
-  if (options.shard < 1 || options.shard > options.shards) {
-    throw std::invalid_argument("a shard is 1 to the number of shards");
-  }
-  // Below 2^62: draws are below 2^30, shards below 2^32.
-  const auto edge = [&](std::uint64_t shard) { return options.draws * shard / options.shards; };
-  return {edge(options.shard - 1), edge(options.shard)};
-}
-
 Diagnostics check_sums(std::span<const DrawnRanking> rankings) {
   Diagnostics found;
   for (const auto& ranking : rankings) {
@@ -147,22 +133,6 @@ DrawnRuns draw_runs(std::span<const DrawnRanking> rankings, const DrawOptions& o
   for_each_index(threads, static_cast<int>(threads), work);
   drawn.span = {span.first, pieces.end()};
   return drawn;
-}
-
-void RankDraws::add(const RankDraws& other) {
-  draws += other.draws;
-  failed += other.failed;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    rows[row].ranks.add(other.rows[row].ranks);
-    rows[row].indices.add(other.rows[row].indices);
-    rows[row].index_sum += other.rows[row].index_sum;
-    rows[row].same_band += other.rows[row].same_band;
-    rows[row].failed += other.rows[row].failed;
-  }
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    pairs[i].holds += other.pairs[i].holds;
-    pairs[i].ties += other.pairs[i].ties;
-  }
 }
 
 }  // namespace parindex

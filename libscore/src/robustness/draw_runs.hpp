@@ -13,9 +13,6 @@ struct DrawnRanking {
   Variation variation;
 };
 
-// Sets today's ranks and order: every factor 1, scored as the first scoring says.
-void rank_now(RankingModel& model);
-
 // An error for each ranking in which a sum could pass 2^53.
 Diagnostics check_sums(std::span<const DrawnRanking> rankings);
 

@@ -13,8 +13,6 @@ namespace {
 constexpr double kLargestShare = 90;
 static_assert(kLargestShare * kMicrosOfOne * static_cast<double>(kMostDraws) < 0x1p63);
 
-std::int64_t as_whole(double value) { return static_cast<std::int64_t>(value); }
-
 // points x scale / max, rounded half up; points are not negative.
 double rounded_exactly(double points, double max, std::int64_t scale) {
   const int128 divisor = as_whole(max);

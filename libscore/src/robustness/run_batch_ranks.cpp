@@ -12,8 +12,6 @@ constexpr std::size_t kRowsToCompare = 192;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-std::int64_t as_whole(double value) { return static_cast<std::int64_t>(value); }
-
 }  // namespace
 
 void RunBatch::find_ranks() {
@@ -118,11 +116,11 @@ void RunBatch::number(std::size_t run, std::span<const std::size_t> group, int r
                             return model_.decided_order[row].has_value();
                           });
   for (const auto row : group) {
-    int place = rank;
-    for (const auto other : group) {
-      if (is_settled && model_.decided_order[other] < model_.decided_order[row]) ++place;
-    }
-    ranks_[row * stride_ + run] = place;
+    const auto before = [&](std::size_t other) {
+      return model_.decided_order[other] < model_.decided_order[row];
+    };
+    const auto place = is_settled ? std::count_if(group.begin(), group.end(), before) : 0;
+    ranks_[row * stride_ + run] = rank + static_cast<int>(place);
   }
 }
 

@@ -11,7 +11,6 @@ namespace {
 std::uint32_t choice_of(double input, std::uint32_t choices) {
   return static_cast<std::uint32_t>(input * choices);
 }
-std::uint64_t draw_of(double input) { return static_cast<std::uint64_t>(input * 0x1p52); }
 
 }  // namespace
 

@@ -25,6 +25,9 @@ void require_options(const RobustnessOptions& options) {
 Result<RobustnessStudy> RobustnessStudy::prepare(const Ranking& ranking,
                                                  RobustnessOptions options) {
   require_options(options);
+  for (const auto block : options.blocks) {
+    require(block < ranking.scored->blocks.size(), "a block is one of the assessment's");
+  }
   auto state = std::make_shared<State>();
   state->ranking = &ranking;
   Result<RobustnessStudy> result;

@@ -128,7 +128,6 @@ void add(const RankingModel& model, Identity& identity) {
 // "weights,areas; 1/4 uniform; departments,districts; final"
 std::string description_of(const Ranking& ranking, const RobustnessOptions& options,
                            const std::vector<BlockStudy>& blocks) {
-  static constexpr std::string_view kStages[] = {"self", "computed", "final"};
   std::string sources;
   for (const auto& [name, source] : kUncertaintySourceNames) {
     const auto& wanted = options.sources;
@@ -140,7 +139,7 @@ std::string description_of(const Ranking& ranking, const RobustnessOptions& opti
   const bool is_uniform = options.shape == WeightShape::uniform;
   return sources + "; " + value_text(options.spread) +
          (is_uniform ? " uniform; " : " dirichlet; ") + names + "; " +
-         std::string(kStages[static_cast<std::size_t>(ranking.scored->stage)]);
+         std::string(stage_name(ranking.scored->stage));
 }
 
 std::string identity_of(const Assessment& assessment, const RobustnessOptions& options,

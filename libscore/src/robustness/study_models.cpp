@@ -22,7 +22,7 @@ struct Policy {
   int item_decimals;
 };
 
-DecideOn other(DecideOn decide_on) {
+DecideOn opposite(DecideOn decide_on) {
   return decide_on == DecideOn::exact ? DecideOn::published : DecideOn::exact;
 }
 
@@ -139,7 +139,7 @@ class BlockReader {
     scoring.decide_on = set_.decide_on;
     model().scorings.push_back(scoring);
     if (!wants(UncertaintySource::rounding)) return;
-    scoring.decide_on = other(set_.decide_on);
+    scoring.decide_on = opposite(set_.decide_on);
     model().scorings.push_back(std::move(scoring));
   }
 
